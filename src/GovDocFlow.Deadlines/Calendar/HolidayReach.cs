@@ -102,7 +102,7 @@ internal static class HolidayReaches
             DayOfWeek.Tuesday => Offsets(day, (-1, 2), (-3, 5), 2, 0),
             DayOfWeek.Wednesday => Offsets(day, (-2, 2), (-4, 4), 2, 0),
             DayOfWeek.Thursday => Offsets(day, (1, 1), (3, 3), 1, 0),
-            DayOfWeek.Saturday => Offsets(day, (2, 2), (1, 0), 0, 1),
+            DayOfWeek.Saturday => Offsets(day, (-1, 2), (1, 0), 0, 1),
             DayOfWeek.Sunday => Offsets(day, (1, 2), (-1, -1), 1, 1),
         };
     }

@@ -48,7 +48,7 @@ internal static class NoticesDayByDay
                 {
                     foreach (var day in holiday.Value.EnumerateArray())
                     {
-                        named[DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd")] = list == "work";
+                        named[Moments.Day(day.GetString()!)] = list == "work";
                     }
                 }
             }

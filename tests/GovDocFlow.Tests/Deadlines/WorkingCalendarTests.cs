@@ -1,4 +1,5 @@
 using GovDocFlow.Deadlines;
+using static GovDocFlow.Tests.Deadlines.Moments;
 
 namespace GovDocFlow.Tests.Deadlines;
 
@@ -23,7 +24,7 @@ public sealed class WorkingCalendarTests
     [TestCase("2017-03-17", "2017-03-22", "2017-04-17")]
     public void An_announced_issue_day_has_firm_due_days(string issued, string threeDays, string twentyDays)
     {
-        var start = DateOnly.Parse(issued);
+        var start = Day(issued);
 
         var due = new[]
         {
@@ -33,8 +34,8 @@ public sealed class WorkingCalendarTests
 
         Assert.That(due, Is.EqualTo(new[]
         {
-            Deadline.FirmOn(DateOnly.Parse(threeDays)),
-            Deadline.FirmOn(DateOnly.Parse(twentyDays)),
+            Deadline.FirmOn(Day(threeDays)),
+            Deadline.FirmOn(Day(twentyDays)),
         }));
     }
 
@@ -46,18 +47,18 @@ public sealed class WorkingCalendarTests
     [TestCase("2026-12-30", 20, "2027-01-28")]
     public void A_due_day_that_the_next_notice_can_move_is_provisional(string issued, int amount, string likeliest)
     {
-        var due = Calendar.Due(DateOnly.Parse(issued), amount, TimeUnit.WorkingDays);
+        var due = Calendar.Due(Day(issued), amount, TimeUnit.WorkingDays);
 
-        Assert.That((due.DueOn, due.Certainty), Is.EqualTo((DateOnly.Parse(likeliest), Certainty.Provisional)));
+        Assert.That((due.DueOn, due.Certainty), Is.EqualTo((Day(likeliest), Certainty.Provisional)));
     }
 
     [TestCase("2026-12-16", "2026-12-21", Certainty.Firm)]
     [TestCase("2026-12-17", "2026-12-22", Certainty.Provisional)]
     public void The_last_ten_days_of_December_wait_for_the_next_notice(string issued, string dueOn, Certainty certainty)
     {
-        var due = Calendar.Due(DateOnly.Parse(issued), 3, TimeUnit.WorkingDays);
+        var due = Calendar.Due(Day(issued), 3, TimeUnit.WorkingDays);
 
-        Assert.That((due.DueOn, due.Certainty), Is.EqualTo((DateOnly.Parse(dueOn), certainty)));
+        Assert.That((due.DueOn, due.Certainty), Is.EqualTo((Day(dueOn), certainty)));
     }
 
     [Test]
@@ -76,7 +77,7 @@ public sealed class WorkingCalendarTests
         var months = Enumerable.Range(1, 12).Select(month => Calendar.WorkingDaysBetween(
             new DateOnly(2026, month, 1).AddDays(-1), new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1)));
 
-        Assert.That(months, Is.EqualTo(new[] { 21, 16, 22, 21, 19, 21, 23, 21, 22, 18, 21, 23 }));
+        Assert.That(string.Join(',', months), Is.EqualTo("21,16,22,21,19,21,23,21,22,18,21,23"));
     }
 
     [TestCase(1)]
@@ -111,9 +112,9 @@ public sealed class WorkingCalendarTests
     [TestCase("2026-03-02", "2026-02-28")]
     public void One_working_day_back_skips_the_rest_days(string from, string to)
     {
-        var day = Calendar.AddWorkingDays(DateOnly.Parse(from), -1);
+        var day = Calendar.AddWorkingDays(Day(from), -1);
 
-        Assert.That(day, Is.EqualTo(DateOnly.Parse(to)));
+        Assert.That(day, Is.EqualTo(Day(to)));
     }
 
     [Test]
@@ -132,7 +133,7 @@ public sealed class WorkingCalendarTests
     [TestCase("2007-12-31", false)]
     public void A_notice_also_arranges_the_December_before_its_year(string day, bool working)
     {
-        Assert.That(Calendar.IsWorking(DateOnly.Parse(day)), Is.EqualTo(working));
+        Assert.That(Calendar.IsWorking(Day(day)), Is.EqualTo(working));
     }
 
     [TestCase("2015-09-03", 2015, true, false)]
@@ -144,9 +145,9 @@ public sealed class WorkingCalendarTests
         var unamended = Calendar.Notices.Where(notice => notice.Year != year)
             .Append(Calendar.Notices.First(notice => notice.Year == year));
 
-        var working = WorkingCalendar.From([.. unamended]).IsWorking(DateOnly.Parse(day));
+        var working = WorkingCalendar.From([.. unamended]).IsWorking(Day(day));
 
-        Assert.That((working, Calendar.IsWorking(DateOnly.Parse(day))), Is.EqualTo((before, after)));
+        Assert.That((working, Calendar.IsWorking(Day(day))), Is.EqualTo((before, after)));
     }
 
     [Test]
@@ -230,6 +231,6 @@ public sealed class WorkingCalendarTests
         new Dictionary<string, IReadOnlyList<DateOnly>>(),
         new(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(8)));
 
-    private static Dictionary<string, IReadOnlyList<DateOnly>> Days(string holiday, params DateOnly[] days) =>
-        new() { [holiday] = days };
+    private static Dictionary<string, IReadOnlyList<DateOnly>> Days(string holiday, DateOnly day) =>
+        new() { [holiday] = [day] };
 }
