@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GovDocFlow.Workflows;
 
@@ -12,7 +13,7 @@ public sealed class RouteSelection
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
@@ -40,6 +41,11 @@ public sealed class RouteSelection
         try
         {
             var rules = JsonSerializer.Deserialize<Rule[]>(json, Strict) ?? throw new JsonException("There is no list.");
+            if (Array.Exists(rules, rule => rule is null))
+            {
+                throw new JsonException("A line of the list is null.");
+            }
+
             var known = routes.ToHashSet();
             return new RouteSelection(rules, [.. rules
                 .Where(rule => !known.Contains(rule.Route))
