@@ -24,7 +24,7 @@ public sealed class ClockTests
     [Test]
     public void An_act_late_in_the_Chinese_evening_counts_for_the_Chinese_day()
     {
-        var clock = _book.Started("publish.normative3wd", "2026-03-02T23:30") with { };
+        var clock = _book.Started("publish.normative3wd", "2026-03-02T23:30");
         var sameInstantInUtc = _book.Start(
             "publish.normative3wd", clock.Id, "document", ShippedBook.Document, At("2026-03-03T00:30").ToUniversalTime());
 

@@ -1,4 +1,5 @@
 using GovDocFlow.Deadlines;
+using static GovDocFlow.Tests.Deadlines.Moments;
 
 namespace GovDocFlow.Tests.Deadlines;
 
@@ -38,19 +39,47 @@ public sealed class ProvisionalDeadlineTests
         Assert.That(wrong, Is.Empty);
     }
 
-    [Test]
-    public void Widths()
+    [TestCase(3, 10, 0.8)]
+    [TestCase(20, 13, 0.6)]
+    public void The_bounds_stay_narrow_enough_to_plan_by(int amount, int mostDays, double leastShareOfSingleDays)
     {
-        foreach (var year in Years.Append(2027).Append(2028))
-        {
-            var blind = WithoutNoticeOf(year);
-            foreach (var amount in new[] { 3, 20 })
-            {
-                var w = NoticesDayByDay.Days(new(year, 1, 1), new(year, 12, 31)).Select(s => blind.Due(s, amount, TimeUnit.WorkingDays))
-                    .Select(d => (before: d.DueOn.DayNumber - d.EarliestDueOn.DayNumber, after: d.LatestDueOn.DayNumber - d.DueOn.DayNumber)).ToArray();
-                TestContext.Out.WriteLine($"{year} +{amount}: exact {w.Count(x => x.before + x.after == 0)}/{w.Length} mean {w.Average(x => x.before + x.after):F2} max before {w.Max(x => x.before)} max after {w.Max(x => x.after)}");
-            }
-        }
+        var dues = NoticesDayByDay.Days(new(2027, 1, 1), new(2040, 12, 31))
+            .Select(start => WorkingCalendar.Shipped.Due(start, amount, TimeUnit.WorkingDays));
+
+        var widths = dues.Select(due => due.LatestDueOn.DayNumber - due.EarliestDueOn.DayNumber).ToArray();
+
+        Assert.That(widths.Max(), Is.LessThanOrEqualTo(mostDays));
+        Assert.That(widths.Count(width => width == 0), Is.GreaterThan(leastShareOfSingleDays * widths.Length));
+    }
+
+    [Test]
+    public void The_likeliest_day_lies_between_the_earliest_and_the_latest()
+    {
+        var dues = NoticesDayByDay.Days(new(2026, 12, 1), new(2040, 12, 31))
+            .Select(start => WorkingCalendar.Shipped.Due(start, 20, TimeUnit.WorkingDays));
+
+        Assert.That(dues.Where(due => due.DueOn < due.EarliestDueOn || due.DueOn > due.LatestDueOn), Is.Empty);
+    }
+
+    [Test]
+    public void A_quiet_month_far_from_any_festival_is_provisional_with_a_single_day()
+    {
+        var due = WorkingCalendar.Shipped.Due(Day("2027-07-05"), 3, TimeUnit.WorkingDays);
+
+        Assert.That(due, Is.EqualTo(Deadline.FirmOn(Day("2027-07-08")) with { Certainty = Certainty.Provisional }));
+    }
+
+    [TestCase("2027-01-28", "2027-02-01", "2027-02-02", "2027-02-02", Description = "Sunday 31 January may work.")]
+    [TestCase("2027-02-03", "2027-02-10", "2027-02-10", "2027-02-16", Description = "9 to 12 February may rest.")]
+    [TestCase("2026-12-28", "2026-12-31", "2026-12-31", "2026-12-31", Description = "A Friday needs no rearranging.")]
+    public void Around_a_festival_the_bounds_show_what_a_notice_may_still_move(
+        string start, string earliest, string likeliest, string latest)
+    {
+        var due = WorkingCalendar.Shipped.Due(Day(start), 3, TimeUnit.WorkingDays);
+
+        Assert.That(
+            (due.EarliestDueOn, due.DueOn, due.LatestDueOn, due.Certainty),
+            Is.EqualTo((Day(earliest), Day(likeliest), Day(latest), Certainty.Provisional)));
     }
 
     private static WorkingCalendar WithoutNoticeOf(int year) =>
