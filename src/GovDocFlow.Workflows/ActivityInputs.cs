@@ -19,7 +19,7 @@ public sealed class ActivityInputs
     /// <summary>The value of an input, or null where the file does not give it. Names are case-sensitive.</summary>
     public string? Find(string name) => _values.GetValueOrDefault(name);
 
-    /// <summary>The single values of a list input, trimmed, empty ones dropped; empty where the file does not give it.</summary>
+    /// <summary>The single values of a list input, trimmed, none of them empty; no values where it is not given.</summary>
     public IReadOnlyList<string> List(string name) =>
         Find(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -1,6 +1,6 @@
 namespace GovDocFlow.Workflows;
 
-/// <summary>What a kind of activity looks like in a route file: what a route is checked against and drawn from.</summary>
+/// <summary>What a route file may say about one kind of activity: a route is checked against it.</summary>
 /// <param name="Type">The name under which route files call it, such as <c>GovDocFlow.Gate</c>.</param>
 /// <param name="Ports">Every way out of it; each one needs an arrow in the file.</param>
 /// <param name="RequiredInputs">Inputs without which a route file is refused; a blank value counts as missing.</param>

@@ -56,8 +56,8 @@ public sealed class EmbeddedHost<TCase>(IReadOnlyDictionary<string, IActivity<TC
             || position.IsComplete
             || position.Active.Any(id => route.After(target.Id).Contains(id)));
 
-    // A case sent back into one branch of a fork comes to the join alone: the other branches, walked before, must count as
-    // arrived there or it would wait for ever. A branch that somebody still holds must not, or nobody would decide it.
+    // A case sent back into one branch of a fork comes to the join alone: the other branches, walked before, must count
+    // as arrived there or it would wait for ever. A branch that somebody still holds must not: it is yet to be decided.
     private static Dictionary<string, IReadOnlyList<string>> ArrivalsFor(
         Route route, Position position, RouteActivity target, List<string> parallel, bool thenBack)
     {
@@ -76,7 +76,8 @@ public sealed class EmbeddedHost<TCase>(IReadOnlyDictionary<string, IActivity<TC
             return arrivals;
         }
 
-        foreach (var join in route.Activities.Where(each => each.Type == HostActivities.Join && after.Contains(each.Id)))
+        var joins = route.Activities.Where(each => each.Type == HostActivities.Join && after.Contains(each.Id));
+        foreach (var join in joins)
         {
             var arrived = position.Arrivals.GetValueOrDefault(join.Id, []);
             var counted = route.Arriving(join.Id)

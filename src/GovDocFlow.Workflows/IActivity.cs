@@ -33,5 +33,5 @@ public abstract record Arrival
 }
 
 /// <summary>Who must act.</summary>
-/// <param name="Department">The department whose holder of the role is meant; null where the role is office-wide.</param>
+/// <param name="Department">The department whose holder of the role is meant; null for an office-wide role.</param>
 public sealed record Hold(string Role, string? Department);

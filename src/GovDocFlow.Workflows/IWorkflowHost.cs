@@ -24,8 +24,8 @@ public interface IWorkflowHost<in TCase>
     /// One of <see cref="Route.EarlierSteps"/> of the step that returns it, or the correction activity.
     /// </param>
     /// <param name="thenBack">
-    /// True: once <paramref name="to"/> is done, the case comes straight back to where it is now, asking on the way only
-    /// those activities that insist; parallel steps wait for that. False: it walks all steps from there again.
+    /// True: once <paramref name="to"/> is done, the case comes straight back to where it is now, asking on the way
+    /// only those activities that insist; parallel steps wait for that. False: it walks all steps from there again.
     /// </param>
     /// <exception cref="CannotMoveException">
     /// <paramref name="to"/> is not before any step where the case waits, or has nothing to decide in this case.
@@ -37,8 +37,8 @@ public interface IWorkflowHost<in TCase>
 /// <param name="Position">Where the case stands after it.</param>
 /// <param name="Opened">The activities that wait for people from this move on, with everybody who must act.</param>
 /// <param name="Closed">
-/// The activities that waited before and do not any more although nobody finished them; after a return that includes the
-/// step that returned the case. One that is closed and opened by the same move has to be decided anew.
+/// The activities that waited before and do not any more although nobody finished them; after a return that includes
+/// the step that returned the case. One that is closed and opened by the same move has to be decided anew.
 /// </param>
 /// <param name="Automatic">The automatic activities that the case passed, in order, with the port it left by.</param>
 public sealed record Movement(

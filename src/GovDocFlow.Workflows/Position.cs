@@ -38,7 +38,7 @@ public sealed record Position
     /// <summary>The ids of the activities that wait for people, in ordinal order.</summary>
     public IReadOnlyList<string> Active { get; }
 
-    /// <summary>For each join that has been reached but not passed, the arrows (<c>source:port</c>) that have arrived.</summary>
+    /// <summary>For each join reached but not passed, the arrows (<c>source:port</c>) that have arrived.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Arrivals { get; }
 
     /// <summary>
@@ -74,7 +74,7 @@ public sealed record Position
         }
     }
 
-    /// <summary>Compact JSON: this position first, then the one to resume, then the one that resumes, and so on.</summary>
+    /// <summary>Compact JSON: this position first, then the one it resumes, then the one that resumes.</summary>
     public override string ToString() => _text;
 
     /// <inheritdoc/>

@@ -22,8 +22,8 @@ public sealed class RouteFolder
 
     /// <summary>
     /// Reads every <c>*.json</c> directly in the folder. A file with a problem stops its own route only; a route that
-    /// keeps not all promises of <see cref="RouteProofs"/> is stopped too (<c>UNPROVEN</c>), and so is one that two files
-    /// claim to be (<c>DUPLICATE_ROUTE</c>), as nobody can tell which of them is meant.
+    /// keeps not all promises of <see cref="RouteProofs"/> is stopped too (<c>UNPROVEN</c>), and so is one that two
+    /// files claim to be (<c>DUPLICATE_ROUTE</c>), as nobody can tell which of them is meant.
     /// </summary>
     /// <param name="shapes">The activities that files may use beside the host's own, by type.</param>
     public static RouteFolder Load(string folder, IReadOnlyDictionary<string, ActivityShape> shapes)
@@ -54,7 +54,8 @@ public sealed class RouteFolder
         }
 
         var stopped = problems.Select(problem => problem.File).ToHashSet();
-        return new RouteFolder([.. read.Where(each => !stopped.Contains(each.File)).Select(each => each.Route)], problems);
+        var usable = read.Where(each => !stopped.Contains(each.File)).Select(each => each.Route);
+        return new RouteFolder([.. usable], problems);
     }
 
     /// <summary>The usable route of that name, or null where there is none, or its file was stopped.</summary>
@@ -80,7 +81,8 @@ public sealed class RouteFolder
             var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
             return Route.Read(file, File.ReadAllText(path, strict), shapes);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             return new RouteReading(null, [Unreadable(file, unreadable)]);
         }

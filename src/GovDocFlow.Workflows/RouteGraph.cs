@@ -42,7 +42,7 @@ internal static class RouteGraph
     {
         var forward = route.Connections.Where(connection => !GoesBack(route, connection))
             .ToLookup(connection => connection.Source, connection => connection.Target);
-        return route.Activities.ToDictionary(activity => activity.Id, activity => Closure(activity.Id, id => forward[id]));
+        return route.Activities.ToDictionary(each => each.Id, each => Closure(each.Id, id => forward[id]));
     }
 
     /// <summary>Everything that follows, directly or not; the activity itself only where it follows itself.</summary>

@@ -21,8 +21,8 @@ public static class RouteProofs
     private const string Passed = "Pass";
 
     /// <summary>
-    /// The promises that every route owes, and where it has countersigning that one too; the order is fixed. A promise is
-    /// also broken where the route has no sign-off behind which it could be kept.
+    /// The promises that every route owes, and where it has countersigning that one too; the order is fixed. A promise
+    /// is also broken where the route has no sign-off before which it could be kept.
     /// </summary>
     public static IReadOnlyList<Proof> Prove(Route route)
     {
@@ -52,7 +52,8 @@ public static class RouteProofs
     }
 
     // A review that is skipped in more cases than the office allows guards nothing, wherever the arrows lead.
-    private static Proof Review(Route route, List<string> signOffs, string reviews, string leastWhen, string zh, string en)
+    private static Proof Review(
+        Route route, List<string> signOffs, string reviews, string leastWhen, string zh, string en)
     {
         var found = Ids(route, activity =>
             activity.Inputs.Find("reviews") == reviews

@@ -77,7 +77,8 @@ internal sealed class RouteRehearsal
             }
         }
 
-        Visit(new Position(active, arrivals.ToDictionary(pair => pair.Key, pair => pair.Value.AsEnumerable()), null), id);
+        var waiting = arrivals.ToDictionary(pair => pair.Key, pair => pair.Value.AsEnumerable());
+        Visit(new Position(active, waiting, null), id);
     }
 
     private void Join(
@@ -118,7 +119,11 @@ internal sealed class RouteRehearsal
             _open.Enqueue(position);
             if (_seen.Count > MostPositions)
             {
-                _problem ??= (from, "TOO_MANY_WALKS", "并行分支太多，无法逐一核对。", "There are too many parallel branches to try them all.");
+                _problem ??= (
+                    from,
+                    "TOO_MANY_WALKS",
+                    "并行分支太多，无法逐一核对。",
+                    "There are too many parallel branches to try them all.");
             }
         }
     }

@@ -8,7 +8,7 @@ namespace GovDocFlow.Workflows;
 /// <param name="Joint">More than one organ issues it.</param>
 public sealed record RouteFacts(string IssuerLevel, bool Joint, bool Normative);
 
-/// <summary>The office's rule of which draft takes which route: an ordered list in which the first match wins.</summary>
+/// <summary>The office's rule of which draft takes which route: an ordered list, the first match wins.</summary>
 public sealed class RouteSelection
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -40,7 +40,7 @@ public sealed class RouteSelection
     {
         try
         {
-            var rules = JsonSerializer.Deserialize<Rule[]>(json, Strict) ?? throw new JsonException("There is no list.");
+            var rules = JsonSerializer.Deserialize<Rule[]>(json, Strict) ?? throw new JsonException("No list.");
             if (Array.Exists(rules, rule => rule is null))
             {
                 throw new JsonException("A line of the list is null.");
@@ -59,7 +59,11 @@ public sealed class RouteSelection
         catch (JsonException broken)
         {
             return new RouteSelection([], [new RouteProblem(
-                file, null, "BAD_JSON", $"不是有效的流程选择表：{broken.Message}", $"This is no route selection: {broken.Message}")]);
+                file,
+                null,
+                "BAD_JSON",
+                $"不是有效的流程选择表：{broken.Message}",
+                $"This is no route selection: {broken.Message}")]);
         }
     }
 

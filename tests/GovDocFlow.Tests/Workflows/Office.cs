@@ -7,7 +7,7 @@ internal static class Office
 {
     internal static EmbeddedHost<Draft> Host { get; } = new(OfficeActivity.All);
 
-    /// <summary>Every step in the order in which it was approved, parallel ones by name; the drafter corrects at once.</summary>
+    /// <summary>Every step in the order in which it was approved, parallel ones by name.</summary>
     internal static IReadOnlyList<string> Walk(Route route, Draft draft) =>
         Walk(route, Host.Start(route, draft).Position, draft);
 

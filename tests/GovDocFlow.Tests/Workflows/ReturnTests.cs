@@ -34,7 +34,9 @@ internal sealed class ReturnTests
         Assert.That(movement.Opened.Select(opening => opening.Activity), Is.EqualTo((string[])[to]));
         Assert.That(movement.Closed, Is.EquivalentTo(position.Active));
         Assert.That(movement.Position.Resume, Is.Null);
-        var again = to == "correction" ? wholeWalk.Prepend(to) : wholeWalk.Where(step => step == to || IsAfter(route, to, step));
+        var again = to == "correction"
+            ? wholeWalk.Prepend(to)
+            : wholeWalk.Where(step => step == to || IsAfter(route, to, step));
         Assert.That(walked, Is.EqualTo(again));
     }
 
@@ -186,17 +188,36 @@ internal sealed class ReturnTests
     public void A_return_within_one_branch_leaves_the_other_branch_to_be_decided()
     {
         var route = RouteFile.Of(
-            "start>fork", "fork.one>a1", "a1>a2", "a2>join", "fork.two>b", "b>join", "join>signer", "signer>end").Route();
+            "start>fork", "fork.one>a1", "a1>a2", "a2>join", "fork.two>b", "b>join", "join>signer", "signer>end")
+            .Route();
         var position = Office.At(route, Draft, "a2", "b");
 
         var again = Office.Host.Return(route, position, "a1", thenBack: false, Draft);
+        var onTheSecond = Office.Approve(route, again.Position, "a1", Draft).Position;
+        var withoutTheOther = Office.Approve(route, onTheSecond, "a2", Draft).Position;
         var straight = Office.Host.Return(route, position, "a1", thenBack: true, Draft);
         var back = Office.Approve(route, straight.Position, "a1", Draft);
 
         Assert.That(again.Position.Active, Is.EqualTo((string[])["a1", "b"]));
         Assert.That(again.Closed, Is.EqualTo((string[])["a2"]));
-        Assert.That(Office.Walk(route, again.Position, Draft), Is.EqualTo((string[])["a1", "a2", "b", "signer"]));
+        Assert.That(withoutTheOther.Active, Is.EqualTo((string[])["b"]));
+        Assert.That(Office.Walk(route, withoutTheOther, Draft), Is.EqualTo((string[])["b", "signer"]));
         Assert.That(straight.Position.Active, Is.EqualTo((string[])["a1"]));
+        Assert.That(back.Position, Is.EqualTo(position));
+    }
+
+    [Test]
+    public void A_way_back_that_misses_the_returner_ends_before_the_join_and_not_behind_it()
+    {
+        var route = RouteFile.Of(
+            "start>fork", "fork.one>a", "a>gate", "gate.Pass>c", "c>sometimes", "gate.Fail>sometimes", "sometimes>join",
+            "fork.two>b", "b>join", "join>signer", "signer>end").Route();
+        var ordinary = Draft with { IsOrdinary = true };
+        var position = Office.At(route, ordinary, "c", "b");
+
+        var sentBack = Office.Host.Return(route, position, "a", thenBack: true, ordinary).Position;
+        var back = Office.Approve(route, sentBack, "a", ordinary with { MissesGate = "attribute" });
+
         Assert.That(back.Position, Is.EqualTo(position));
     }
 
@@ -204,7 +225,8 @@ internal sealed class ReturnTests
     public void A_branch_that_was_done_stays_done_when_the_other_is_walked_again()
     {
         var route = RouteFile.Of(
-            "start>fork", "fork.one>a1", "a1>a2", "a2>join", "fork.two>b", "b>join", "join>signer", "signer>end").Route();
+            "start>fork", "fork.one>a1", "a1>a2", "a2>join", "fork.two>b", "b>join", "join>signer", "signer>end")
+            .Route();
         var half = Office.Approve(route, Office.At(route, Draft, "a2", "b"), "b", Draft).Position;
 
         var again = Office.Host.Return(route, half, "a1", thenBack: false, Draft);

@@ -27,7 +27,7 @@ internal sealed class RouteFile
     internal static RouteFile Shipped(string id) =>
         new(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "routes", $"{id}.json")))!);
 
-    /// <summary>A route of steps that always apply, written as <c>source[.port]&gt;target</c>; kinds come from the names.</summary>
+    /// <summary>A route written as <c>source[.port]&gt;target</c>; what a step is comes from its name.</summary>
     internal static RouteFile Of(params string[] arrows)
     {
         var file = new RouteFile(JsonNode.Parse(
@@ -121,7 +121,7 @@ internal sealed class RouteFile
         var folder = TestContext.CurrentContext.TestDirectory;
         while (!File.Exists(Path.Combine(folder, "GovDocFlow.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no solution above.");
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No solution above.");
         }
 
         return folder;
