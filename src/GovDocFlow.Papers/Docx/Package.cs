@@ -156,6 +156,5 @@ internal sealed class Package : IDisposable
     }
 
     private static bool IsDamage(Exception fault) =>
-        fault is InvalidDataException or XmlException or EndOfStreamException or IOException
-            or NotSupportedException or ArgumentException or OverflowException;
+        fault is InvalidDataException or XmlException or IOException;
 }
