@@ -7,7 +7,8 @@ namespace GovDocFlow.Storage;
 /// <summary>How keys, instants, days and yes-or-no are stored: alike on both databases, and in an order that sorts.</summary>
 /// <remarks>
 /// A key is lower-case text of 36 characters; an instant is UTC text to the millisecond, of 24; a day is
-/// <c>yyyy-MM-dd</c>; yes is 1 and no is 0.
+/// <c>yyyy-MM-dd</c>; yes is 1 and no is 0. The mapper does not ask about the members of a list parameter
+/// (<c>IN @ids</c>): pass those as <see cref="Text(Guid)"/>.
 /// </remarks>
 public static class TextTypes
 {
@@ -21,6 +22,9 @@ public static class TextTypes
 
     /// <summary>The instant as it is stored: what is finer than a millisecond is cut off.</summary>
     public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The key as it is stored.</summary>
+    public static string Text(Guid id) => id.ToString();
 
     private static bool RegisterOnce()
     {
@@ -49,7 +53,7 @@ public static class TextTypes
 
     private sealed class GuidText : SqlMapper.TypeHandler<Guid>
     {
-        public override void SetValue(IDbDataParameter parameter, Guid value) => SetText(parameter, value.ToString());
+        public override void SetValue(IDbDataParameter parameter, Guid value) => SetText(parameter, Text(value));
 
         public override Guid Parse(object value) => Guid.Parse((string)value);
     }

@@ -37,8 +37,14 @@ internal sealed class TrailDiagnosis(string subject, IReadOnlyList<TrailLine> li
     private TrailFault Broken(int index, string previous)
     {
         var (line, number) = (lines[index], index + 1);
+        if (IsOriginal(line, number, previous))
+        {
+            // The right line in the right place: its number or its tie to the one before was altered.
+            return Fault(number, TrailFaultKind.Altered);
+        }
+
         var written = NumberWhenWritten(line);
-        if (lines.Skip(index).Any(later => IsOriginal(later, number, previous)))
+        if (lines.Skip(index + 1).Any(later => IsOriginal(later, number, previous)))
         {
             // What belongs here stands further down.
             var isOriginal = written is not null && written != number;
