@@ -32,6 +32,12 @@ public sealed class Office(IServiceScopeFactory scopes)
             {
                 return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
             }
+            catch (RefusedException refused) when (refused.Refusal == Document.Classified && by is not null)
+            {
+                await SendAsync(
+                    new Trails.RecordClassifiedRefusal.Command(request.GetType().DeclaringType!.Name), by, cancellation);
+                throw;
+            }
             catch (Exception trouble) when (
                 attempt < Attempts && scope.ServiceProvider.GetRequiredService<Session>().Dialect.IsTransient(trouble))
             {

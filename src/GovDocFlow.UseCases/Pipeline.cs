@@ -7,6 +7,12 @@ using MediatR;
 
 namespace GovDocFlow.UseCases;
 
+/// <summary>A request that carries what a drafter filled in.</summary>
+internal interface IBearsDraft
+{
+    Draft Draft { get; }
+}
+
 /// <summary>A wrong form never opens a connection; all that is wrong with it is told at once.</summary>
 internal sealed class Validate<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse>
@@ -15,6 +21,12 @@ internal sealed class Validate<TRequest, TResponse>(IEnumerable<IValidator<TRequ
     public async Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        // First of all: of classified content not even the fields' names are looked at.
+        if (request is IBearsDraft { Draft: var draft })
+        {
+            RefusedException.ThrowIf(Document.WhyNotHeld(draft));
+        }
+
         var failures = new List<ValidationFailure>();
         foreach (var validator in validators)
         {

@@ -274,3 +274,11 @@ CREATE TABLE SupervisionItem (
 GO
 CREATE INDEX IX_SupervisionItem_DocumentId ON SupervisionItem (DocumentId)
 GO
+CREATE TABLE SeriesName (
+    Seq {{sequence}},
+    Name nvarchar(40) NOT NULL,
+    Organ nvarchar(200) NOT NULL,
+    IsNormative int NOT NULL,
+    CONSTRAINT UQ_SeriesName_Name UNIQUE (Name)
+)
+GO

@@ -20,9 +20,8 @@ public sealed class TrailStore(Session session)
 
     /// <summary>Keeps everybody else from acting on the subject until this transaction ends.</summary>
     /// <remarks>What an act rests on is read after this, so that two acts do not decide on the same state.</remarks>
-    /// <returns>The head as nobody else can change it now.</returns>
-    /// <exception cref="InvalidOperationException">The subject's trail was never opened.</exception>
-    public async Task<TrailHead> LockAsync(string subject, CancellationToken cancellation)
+    /// <returns>The head as nobody else can change it now; null where the subject's trail was never opened.</returns>
+    public async Task<TrailHead?> LockAsync(string subject, CancellationToken cancellation)
     {
         await session.BeginWriteAsync(cancellation);
         return await session.FindAsync<TrailHead>(
@@ -31,7 +30,7 @@ public sealed class TrailStore(Session session)
             SELECT Line, Hash FROM TrailHead WHERE Subject = @subject
             """,
             new { subject },
-            cancellation) ?? throw new InvalidOperationException($"No trail was opened for '{subject}'.");
+            cancellation);
     }
 
     /// <summary>Writes the lines at the end of the subject's trail, in order; takes the lock where it is not held.</summary>
@@ -41,7 +40,8 @@ public sealed class TrailStore(Session session)
     public async Task<int> AppendAsync(
         string subject, IReadOnlyList<TrailDraft> lines, CancellationToken cancellation)
     {
-        var head = await LockAsync(subject, cancellation);
+        var head = await LockAsync(subject, cancellation)
+            ?? throw new InvalidOperationException($"No trail was opened for '{subject}'.");
         var (line, hash) = (head.Line, head.Hash);
         foreach (var draft in lines)
         {

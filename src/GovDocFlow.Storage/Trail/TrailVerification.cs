@@ -97,7 +97,8 @@ internal sealed class TrailVerification(Session session, IProgress<long>? progre
     {
         try
         {
-            var head = await new TrailStore(session).LockAsync(subject, cancellation);
+            var head = await new TrailStore(session).LockAsync(subject, cancellation)
+                ?? throw new InvalidOperationException($"No trail was opened for '{subject}'.");
             var lines = await session.QueryAsync<TrailLine>(
                 """
                 SELECT Subject, Line, At, Actor, ActorName, OnBehalfOf, Verb, Detail, SubjectVersion, PreviousHash, Hash

@@ -9,7 +9,7 @@ namespace GovDocFlow.UseCases.Drafting;
 public static class CreateDraft
 {
     /// <summary>Asks for it; complete or not.</summary>
-    public sealed record Command(Draft Draft) : IRequest<DocumentView>;
+    public sealed record Command(Draft Draft) : IRequest<DocumentView>, IBearsDraft;
 
     internal sealed class Validator : AbstractValidator<Command>
     {

@@ -11,7 +11,7 @@ public static class EditDraft
 {
     /// <summary>Asks for it.</summary>
     /// <param name="Version">The version that the drafter was looking at.</param>
-    public sealed record Command(Guid DocumentId, int Version, Draft Draft) : IRequest<DocumentView>;
+    public sealed record Command(Guid DocumentId, int Version, Draft Draft) : IRequest<DocumentView>, IBearsDraft;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
