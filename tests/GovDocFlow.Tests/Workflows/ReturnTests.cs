@@ -260,6 +260,17 @@ internal sealed class ReturnTests
             Throws.TypeOf<CannotMoveException>().With.Property("Code").EqualTo(code));
     }
 
+    [Test]
+    public void What_follows_a_correction_is_not_later_than_what_led_to_it()
+    {
+        var route = RouteFile.Of(
+            "start>gate1", "gate1.Pass>gate2", "gate1.Fail>correction", "gate2.Pass>b", "gate2.Fail>correction",
+            "correction>gate2", "b>c", "c>gate3", "gate3.Pass>end", "gate3.Fail>correction").Route();
+
+        Assert.That(route.EarlierSteps("b"), Is.Empty);
+        Assert.That(route.EarlierSteps("c"), Is.EqualTo((string[])["b"]));
+    }
+
     private static Position Correction(Route route) =>
         Office.Host.Start(route, Draft with { MissesGate = "attribute" }).Position;
 
