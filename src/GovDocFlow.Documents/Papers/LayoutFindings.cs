@@ -88,8 +88,12 @@ public static partial class LayoutFindings
             : new LayoutFinding(
                 "EFFECT_DATE_DIFFERS",
                 new Sentence(
-                    string.Create(CultureInfo.InvariantCulture, $"正文写明自{found.Day:yyyy年M月d日}起施行，填报的施行日期为{declared:yyyy年M月d日}，请核对。"),
-                    string.Create(CultureInfo.InvariantCulture, $"The text takes effect on {found.Day:yyyy-MM-dd}, the form says {declared:yyyy-MM-dd}. Check them.")),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"正文写明自{found.Day:yyyy年M月d日}起施行，填报的施行日期为{declared:yyyy年M月d日}，请核对。"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The text takes effect on {found.Day:yyyy-MM-dd}, the form says {declared:yyyy-MM-dd}. Check them.")),
                 found.At.Location);
     }
 
@@ -136,13 +140,17 @@ public static partial class LayoutFindings
 
     [GeneratedRegex(
         """
-        (?<year>\d{4}|[一二三四五六七八九〇○零]{4})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日
+        (?<year>\d{4}|[一二三四五六七八九〇○零]{4})年
+        (?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月
+        (?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日
         (零时|0时|0:00|24时)?(起|开始)?(正式|统一|全面)?(施行|实施|执行|生效)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex EffectClause();
 
-    [GeneratedRegex("^[^。;!?,:]*(决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|方案|规划|措施)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^[^。;!?,:]*(决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|方案|规划|措施)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TitleLike();
 
     [GeneratedRegex(@"\((代拟稿|送审稿|报审稿|征求意见稿|草案|审议稿|讨论稿|试行稿)\)$", RegexOptions.CultureInvariant)]

@@ -136,6 +136,8 @@ internal sealed partial record OutlineLine(Paragraph At, string Head, string Res
     [GeneratedRegex(@"[。：:；;！!？?]|——|\s+", RegexOptions.CultureInvariant)]
     private static partial Regex EndOfNumberedHead();
 
-    [GeneratedRegex(@"^[（(【\[]?\s*(略|无|暂无|暂缺|待补充|待补|待定|待完善|同上|无内容|TBD|TODO|N/?A)\s*[）)】\]]?[。.…]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[（(【\[]?\s*(略|无|暂无|暂缺|待补充|待补|待定|待完善|同上|无内容|TBD|TODO|N/?A)\s*[）)】\]]?[。.…]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 }

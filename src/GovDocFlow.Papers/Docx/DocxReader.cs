@@ -7,7 +7,9 @@ internal static class DocxReader
 {
     private const string UsualMainPart = "word/document.xml";
 
-    /// <exception cref="Documents.RefusedException"><c>FILE_DAMAGED</c>: there is no main part, or one that is no Word document.</exception>
+    /// <exception cref="Documents.RefusedException">
+    /// <c>FILE_DAMAGED</c>: there is no main part, or one that is no Word document.
+    /// </exception>
     public static Paper Read(Package package, CancellationToken ct)
     {
         var main = Relationships.Of(package, "").Targets("officeDocument").FirstOrDefault(package.Holds) ?? UsualMainPart;

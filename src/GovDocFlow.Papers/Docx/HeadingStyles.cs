@@ -42,7 +42,9 @@ internal sealed partial class HeadingStyles
     }
 
     /// <summary>The heading level of a paragraph, 1–9; null for running text.</summary>
-    /// <param name="outline">The paragraph's own outline level, which goes before its style's: 1–9, 0 for running text, null where it has none.</param>
+    /// <param name="outline">
+    /// The paragraph's own outline level, which goes before its style's: 1–9, 0 for running text, null where it has none.
+    /// </param>
     public int? Level(string? styleId, int? outline)
     {
         var level = outline;
@@ -81,11 +83,15 @@ internal sealed partial class HeadingStyles
         }
 
         var level = match.Groups["level"].Value;
-        return level.Length == 0 ? 1 : char.IsAsciiDigit(level[0]) ? level[0] - '0' : "一二三四五六七八九".IndexOf(level[0], StringComparison.Ordinal) + 1;
+        return level.Length == 0 ? 1
+            : char.IsAsciiDigit(level[0]) ? level[0] - '0'
+            : "一二三四五六七八九".IndexOf(level[0], StringComparison.Ordinal) + 1;
     }
 
     // The title of a paper is its uppermost heading; "title" and 标题 without a number are its style.
-    [GeneratedRegex(@"^(?:(?:heading|标题|標題)\s*(?<level>[1-9])|(?<level>[一二三四五六七八九])级标题|(?:title|标题))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:heading|标题|標題)\s*(?<level>[1-9])|(?<level>[一二三四五六七八九])级标题|(?:title|标题))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeadingName();
 
     private sealed class Style

@@ -55,7 +55,9 @@ internal sealed class Package : IDisposable
     public bool Holds(string part) => _parts.ContainsKey(part);
 
     /// <summary>Reads one part of XML from start to end; false where there is no such part.</summary>
-    /// <exception cref="Documents.RefusedException"><c>FILE_DAMAGED</c>: no well-formed XML, or one with a document type. <c>FILE_BOMB</c>: too much text.</exception>
+    /// <exception cref="Documents.RefusedException">
+    /// <c>FILE_DAMAGED</c>: no well-formed XML, or one with a document type. <c>FILE_BOMB</c>: too much text.
+    /// </exception>
     public bool ReadXml(string part, Action<XmlReader> read)
     {
         if (!_parts.TryGetValue(part, out var entry))

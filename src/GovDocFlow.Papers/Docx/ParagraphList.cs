@@ -24,6 +24,11 @@ internal sealed class ParagraphList
     }
 
     /// <summary>All of them: body, text boxes, headers, footers.</summary>
-    public Paper ToPaper() =>
-        new([.. new[] { PaperPart.Body, PaperPart.TextBox, PaperPart.Header, PaperPart.Footer }.SelectMany(part => _byPart.GetValueOrDefault(part, []))]);
+    public Paper ToPaper() => new(
+    [
+        .. _byPart.GetValueOrDefault(PaperPart.Body, []),
+        .. _byPart.GetValueOrDefault(PaperPart.TextBox, []),
+        .. _byPart.GetValueOrDefault(PaperPart.Header, []),
+        .. _byPart.GetValueOrDefault(PaperPart.Footer, []),
+    ]);
 }

@@ -55,7 +55,16 @@ internal static class DocxPackage
 
     private static string ContentTypes() =>
         $"""
-        <Types xmlns="{PackageTypes}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="{WordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{WordTypes}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="{WordTypes}.settings+xml"/><Override PartName="/word/fontTable.xml" ContentType="{WordTypes}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="{WordTypes}.footer+xml"/></Types>
+        <Types xmlns="{PackageTypes}/content-types">
+          <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+          <Default Extension="xml" ContentType="application/xml"/>
+          <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+          <Override PartName="/word/document.xml" ContentType="{WordTypes}.document.main+xml"/>
+          <Override PartName="/word/styles.xml" ContentType="{WordTypes}.styles+xml"/>
+          <Override PartName="/word/settings.xml" ContentType="{WordTypes}.settings+xml"/>
+          <Override PartName="/word/fontTable.xml" ContentType="{WordTypes}.fontTable+xml"/>
+          <Override PartName="/word/footer1.xml" ContentType="{WordTypes}.footer+xml"/>
+        </Types>
         """;
 
     private static string Relations(params (string Type, string Target)[] relations) =>
@@ -66,7 +75,11 @@ internal static class DocxPackage
 
     private static string CoreProperties(string title, string author) =>
         $"""
-        <cp:coreProperties xmlns:cp="{PackageTypes}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(title)}</dc:title><dc:creator>{SecurityElement.Escape(author)}</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>
+        <cp:coreProperties xmlns:cp="{PackageTypes}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
+          <dc:title>{SecurityElement.Escape(title)}</dc:title>
+          <dc:creator>{SecurityElement.Escape(author)}</dc:creator>
+          <dc:language>zh-CN</dc:language>
+        </cp:coreProperties>
         """;
 
     private static Settings Settings() => new(

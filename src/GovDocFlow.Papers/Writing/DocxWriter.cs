@@ -82,7 +82,10 @@ public static class DocxWriter
         page.Table(
             [3, 3, 7, 3],
             ["环节", "姓名、职务", "意见", "日期"],
-            [.. sheet.Opinions.Select(one => (IReadOnlyList<string>)[one.Step, string.Join('\n', one.Name, one.Title).Trim(), one.Opinion, one.Date])]);
+            [
+                .. sheet.Opinions.Select(one => (IReadOnlyList<string>)
+                    [one.Step, string.Join('\n', one.Name, one.Title).Trim(), one.Opinion, one.Date]),
+            ]);
         return page.ToBytes(sheet.Heading, sheet.Department);
     }
 
