@@ -32,15 +32,28 @@ public sealed class MigratorTests(DatabaseProvider provider)
         var scripts = (await Migrator().PendingAsync(CancellationToken.None)).Count;
         var hosts = Enumerable.Range(0, 4).Select(_ => new Database(_db.Options)).ToList();
 
-        var runs = await Task.WhenAll(hosts.Select(host =>
-            Task.Run(() => new Migrator(host, TimeProvider.System).RunAsync(CancellationToken.None))));
-
-        foreach (var host in hosts)
-        {
-            await host.DisposeAsync();
-        }
+        var runs = await Task.WhenAll(hosts.Select(StartAsync));
 
         Assert.That(runs.Sum(), Is.EqualTo(scripts));
+        await Task.WhenAll(hosts.Select(host => host.DisposeAsync().AsTask()));
+    }
+
+    [Test]
+    public async Task Hosts_that_wait_for_one_another_find_the_scripts_done()
+    {
+        await AJournalWithoutScriptsAsync();
+        var scripts = (await Migrator().PendingAsync(CancellationToken.None)).Count;
+        var hosts = Enumerable.Range(0, 4).Select(_ => new Database(_db.Options)).ToList();
+        await using var holder = _db.OpenSession();
+        await holder.ExecuteAsync("UPDATE Migration SET Name = Name WHERE Number = 0", null, CancellationToken.None);
+
+        var running = hosts.Select(StartAsync).ToList();
+        await Task.Delay(500);
+        await holder.RollbackAsync();
+        var runs = await Task.WhenAll(running);
+
+        Assert.That(runs.Sum(), Is.EqualTo(scripts));
+        await Task.WhenAll(hosts.Select(host => host.DisposeAsync().AsTask()));
     }
 
     [Test]
@@ -64,6 +77,16 @@ public sealed class MigratorTests(DatabaseProvider provider)
         var made = await _db.ReadAsync<int>(_db.Database.Dialect.TableExists, new { name = "FileContent" });
 
         Assert.That(made, Is.Zero);
+    }
+
+    private static Task<int> StartAsync(Database host) =>
+        Task.Run(() => new Migrator(host, TimeProvider.System).RunAsync(CancellationToken.None));
+
+    private async Task AJournalWithoutScriptsAsync()
+    {
+        await _db.WriteAsync("CREATE TABLE PinnedContent (Seq int)");
+        Assert.That(() => Migrator().RunAsync(CancellationToken.None), Throws.Exception);
+        await _db.WriteAsync("DROP TABLE PinnedContent");
     }
 
     private Migrator Migrator() => new(_db.Database, TimeProvider.System);
