@@ -16,7 +16,8 @@ public static class AnswerSupervision
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Feedback!).IsReason().When(command => !command.Close);
+        public Validator() =>
+            When(command => !command.Close, () => RuleFor(command => command.Feedback!).IsReason());
     }
 
     internal sealed class Handler(Casework casework, SupervisionStore items, DocumentStore documents, TrailStore trail)

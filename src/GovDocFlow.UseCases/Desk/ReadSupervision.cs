@@ -1,4 +1,3 @@
-using GovDocFlow.Documents;
 using GovDocFlow.Storage;
 using GovDocFlow.UseCases.Documents;
 using MediatR;
