@@ -78,22 +78,19 @@ public sealed class ClockBook
         return Ended(clock, late ? ClockStatus.Breached : ClockStatus.Met, at);
     }
 
-    /// <summary>The act was withdrawn: the clock runs again with its old deadline; a breached one stays
-    /// breached.</summary>
-    /// <param name="lastFired">The last rung that has fired; the ladder goes on after it. Null when none has.</param>
+    /// <summary>The act was withdrawn: the clock runs again with its old deadline, and its ladder goes on where it stood; a
+    /// breached one stays breached.</summary>
     /// <exception cref="InvalidOperationException">The clock is still running or was cancelled.</exception>
-    /// <exception cref="ArgumentException">The clock's ladder has no such rung.</exception>
-    public Clock Reopen(Clock clock, string? lastFired = null)
+    public Clock Reopen(Clock clock)
     {
         if (clock.IsOpen || clock.Status == ClockStatus.Cancelled)
         {
             throw new InvalidOperationException($"Clock {clock.Id} is {clock.Status} and cannot run again.");
         }
 
-        var ladder = LadderOf(clock);
         var status = clock.Status == ClockStatus.Breached ? ClockStatus.Breached : ClockStatus.Running;
-        var next = lastFired is null ? 0 : ladder.PlaceOf(lastFired) + 1;
-        return PointedAt(clock, status, ladder, next);
+        var ladder = LadderOf(clock);
+        return PointedAt(clock, status, ladder, clock.NextRung is { } next ? ladder.PlaceOf(next) : ladder.Rungs.Count);
     }
 
     /// <summary>The subject ended without the act. No rung fires any more.</summary>
@@ -156,7 +153,7 @@ public sealed class ClockBook
     }
 
     private static Clock Ended(Clock clock, ClockStatus status, DateTimeOffset at) =>
-        clock with { Status = status, StoppedAt = at, NextRung = null, NextFiresAt = null };
+        clock with { Status = status, StoppedAt = at, NextFiresAt = null };
 
     private static void ThrowIfStopped(Clock clock)
     {
