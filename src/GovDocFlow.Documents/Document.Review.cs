@@ -80,7 +80,7 @@ public sealed partial record Document
             Closed =
             [
                 task with { ClosedAt = at, ClosedBy = by.Name, ClosedAs = "return" },
-                .. Withdrawn(at).Where(other => other.Id != task.Id),
+                .. outcome.Closed.Where(other => other.Id != task.Id),
             ],
             Opinion = Opined(task, "return", order.Opinion, by, at),
         };
@@ -210,14 +210,16 @@ public sealed partial record Document
             SignedOffAt = null,
             SignedOffBy = null,
             Countersignatures = order.ThenBack ? Countersignatures : [],
-            Tasks = [],
         };
         var facts = voided.Facts(procedure, at);
-        var movement = procedure.Host.Return(procedure.Route, Position!, target, order.ThenBack, facts);
+        var movement = Sent(procedure, target, order.ThenBack, facts);
+        var closed = Withdrawn(at).Where(task => movement.Closed.Contains(task.Step)).ToList();
+        voided = voided with { Tasks = [.. Tasks.Where(task => !movement.Closed.Contains(task.Step))] };
         var act = new Act("return", new { step = from, order.To, order.ThenBack, order.Opinion, items = order.Items.Count });
         var outcome = WithClocks(
             voided.Moved(procedure, movement, facts, [act], at) with
             {
+                Closed = closed,
                 Changed = [.. Clocks.Where(clock => clock.StoppedAt is null).Select(clock => procedure.Clocks.Cancel(clock, at))],
             },
             procedure.Clocks.Calendar);
@@ -235,6 +237,19 @@ public sealed partial record Document
             Returned = notice,
             Tidings = [ToDrafters("returned", $"《{Draft.Title}》已退回，请按退文单修改后重报。", $"“{Draft.Title}” was returned; see the notice.")],
         };
+    }
+
+    // Where the host says that this step cannot be gone back to, the handler is told why.
+    private Movement Sent(Procedure procedure, string target, bool thenBack, CaseFacts facts)
+    {
+        try
+        {
+            return procedure.Host.Return(procedure.Route, Position!, target, thenBack, facts);
+        }
+        catch (CannotMoveException cannot)
+        {
+            throw new RefusedException(Refusal.NotNow(cannot.Code, cannot.Zh, cannot.Message));
+        }
     }
 
     private static ReturnKind ReturnKindAt(RouteActivity step) =>

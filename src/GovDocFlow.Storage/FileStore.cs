@@ -12,7 +12,7 @@ public sealed class FileStore(Session session)
 
     /// <summary>Keeps the content; nothing where it is kept already, and then the stream is not read.</summary>
     /// <param name="size">In bytes.</param>
-    /// <exception cref="InvalidDataException">The content has another hash or size; the transaction must not be committed.</exception>
+    /// <exception cref="InvalidDataException">The content has another hash or size; do not commit.</exception>
     /// <exception cref="RaceException">Another host stored the same content in this moment.</exception>
     public async Task StoreAsync(
         string sha256, Stream content, long size, DateTimeOffset at, CancellationToken cancellation)
@@ -43,7 +43,7 @@ public sealed class FileStore(Session session)
         await session.ScalarAsync<int>(
             "SELECT COUNT(*) FROM FileContent WHERE Sha256 = @sha256", new { sha256 }, cancellation) > 0;
 
-    /// <summary>Writes the content to <paramref name="target"/>, a piece at a time; no lock is held while it takes them.</summary>
+    /// <summary>Writes the content to <paramref name="target"/> in pieces; nothing is locked meanwhile.</summary>
     /// <exception cref="NotFoundException">It is not kept.</exception>
     public async Task CopyToAsync(string sha256, Stream target, CancellationToken cancellation)
     {

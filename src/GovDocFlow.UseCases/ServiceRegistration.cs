@@ -40,6 +40,7 @@ public static class ServiceRegistration
         services.AddScoped<Staff>();
         services.AddScoped<DocumentViews>();
         services.AddScoped<ClockViews>();
+        services.AddScoped<Deadlines.Escalation>();
         services.AddScoped<Trails.OfficeTrail>();
         services.AddScoped<Ledger>();
         services.AddScoped<SeriesBook>();

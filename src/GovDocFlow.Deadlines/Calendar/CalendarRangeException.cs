@@ -17,6 +17,7 @@ public sealed class CalendarRangeException : Exception
     /// <summary>The last day the calendar covers.</summary>
     public DateOnly LastDay { get; }
 
-    private static string Sentence(DateOnly first, DateOnly last) => FormattableString.Invariant(
-        $"工作日历只覆盖{first:yyyy-MM-dd}至{last:yyyy-MM-dd}。 The working calendar covers {first:yyyy-MM-dd} to {last:yyyy-MM-dd} only.");
+    private static string Sentence(DateOnly first, DateOnly last) =>
+        FormattableString.Invariant($"工作日历只覆盖{first:yyyy-MM-dd}至{last:yyyy-MM-dd}。 ")
+            + FormattableString.Invariant($"The working calendar covers {first:yyyy-MM-dd} to {last:yyyy-MM-dd} only.");
 }

@@ -6,7 +6,8 @@ namespace GovDocFlow.Deadlines;
 /// <param name="Announced">Whether the notices that can change this day are known.</param>
 /// <param name="Because">The reason in Chinese.</param>
 /// <param name="BecauseEn">The reason in English.</param>
-/// <param name="Source">The address of the notice that names the day; null where it follows the week or the law.</param>
+/// <param name="Source">The address of the notice that names the day; null where it follows the week or the
+/// law.</param>
 public sealed record DayReason(
     DateOnly Date,
     bool Working,

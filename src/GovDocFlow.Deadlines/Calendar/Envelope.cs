@@ -95,7 +95,8 @@ internal sealed class Envelope
     }
 }
 
-/// <summary>A stretch in which the notice of one or more neighbouring festivals may move days; both ends inclusive.</summary>
+/// <summary>A stretch in which the notice of one or more neighbouring festivals may move days; both ends
+/// inclusive.</summary>
 internal readonly record struct Season(int First, int Last, int MostWorked, int MostUnpaid)
 {
     public (int After, int Through) Clip(int after, int through) =>

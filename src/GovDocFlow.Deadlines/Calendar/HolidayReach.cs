@@ -1,9 +1,9 @@
 namespace GovDocFlow.Deadlines;
 
 /// <summary>
-/// How far a notice may rearrange the days around one festival: the weekdays that may become rest days, the weekend days
-/// that may become working days, and how many of each. All days are inclusive; an empty range has its end before its
-/// start.
+/// How far a notice may rearrange the days around one festival: the weekdays that may become rest days, the weekend
+/// days that may become working days, and how many of each. All days are inclusive; an empty range has its end before
+/// its start.
 /// </summary>
 /// <param name="MostWorked">How many weekend days may become working at most.</param>
 /// <param name="MostUnpaid">How many weekdays may become rest days without a working weekend day in exchange.</param>
@@ -49,7 +49,8 @@ internal static class HolidayReaches
                 Festival.LabourDay => Around(holiday, (-2, 4), (-8, 10), 0),
                 Festival.NationalDay => NationalDay(holiday, midAutumn),
                 Festival.MidAutumn when JoinsNationalDay(holiday) => null,
-                Festival.NewYear or Festival.TombSweeping or Festival.DragonBoat or Festival.MidAutumn => OneDay(holiday),
+                Festival.NewYear or Festival.TombSweeping or Festival.DragonBoat or Festival.MidAutumn
+                    => OneDay(holiday),
             };
             if (reach is { } found)
             {

@@ -10,8 +10,8 @@ internal sealed class NoticedDays
     private readonly Dictionary<DateOnly, NoticedDay> _days = [];
     private readonly HashSet<int> _years;
 
-    /// <exception cref="HolidayNoticeException">A notice has no source, or names a day outside its year and the December
-    /// before, or one day twice.</exception>
+    /// <exception cref="HolidayNoticeException">A notice has no source, or names a day outside its year and the
+    /// December before, or one day twice.</exception>
     public NoticedDays(IReadOnlyList<HolidayNotice> notices)
     {
         // Stable: of two notices for one year the one given later is the amendment.

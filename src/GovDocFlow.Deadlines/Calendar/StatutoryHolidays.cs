@@ -34,13 +34,16 @@ internal static class StatutoryHolidays
     {
         var springFestival = LunarDay(year, 1, 1);
         var eveIsFree = year is < NoEveSince or >= FourDaySpringFestivalSince;
-        var springFestivalEnds = springFestival.AddDays(year < NoEveSince ? 1 : 2);
         var labourDay = new DateOnly(year, 5, 1);
         var nationalDay = new DateOnly(year, 10, 1);
         return
         [
             OneDay(Festival.NewYear, new DateOnly(year, 1, 1)),
-            new(Festival.SpringFestival, springFestival, springFestival.AddDays(eveIsFree ? -1 : 0), springFestivalEnds),
+            new(
+                Festival.SpringFestival,
+                springFestival,
+                springFestival.AddDays(eveIsFree ? -1 : 0),
+                springFestival.AddDays(year < NoEveSince ? 1 : 2)),
             OneDay(Festival.TombSweeping, TombSweeping(year)),
             new(Festival.LabourDay, labourDay, labourDay, labourDay.AddDays(year < FourDaySpringFestivalSince ? 0 : 1)),
             OneDay(Festival.DragonBoat, LunarDay(year, 5, 5)),

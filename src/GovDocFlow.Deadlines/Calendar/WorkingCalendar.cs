@@ -22,7 +22,9 @@ public sealed class WorkingCalendar
         var firstYear = noticed.Notices[0].Year;
         FirstDay = new(firstYear - 1, 12, FirstOpenDecemberDay);
         LastDay = new(LastYear, 12, 31);
-        var openYears = Enumerable.Range(firstYear, LastYear - firstYear + 1).Where(year => !noticed.HasYear(year)).ToArray();
+        var openYears = Enumerable.Range(firstYear, LastYear - firstYear + 1)
+            .Where(year => !noticed.HasYear(year))
+            .ToArray();
         foreach (var holiday in openYears.SelectMany(StatutoryHolidays.Of))
         {
             for (var day = holiday.First; day <= holiday.Last; day = day.AddDays(1))
@@ -45,7 +47,8 @@ public sealed class WorkingCalendar
     /// notice was loaded is no part of it.</summary>
     public string Version => _noticed.Version;
 
-    /// <summary>The first day covered: 22 December before the first notice's year, because that notice settles it.</summary>
+    /// <summary>The first day covered: 22 December before the first notice's year, because that notice settles
+    /// it.</summary>
     public DateOnly FirstDay { get; }
 
     /// <summary>The last day covered, far beyond the last notice.</summary>
@@ -57,8 +60,8 @@ public sealed class WorkingCalendar
     /// <summary>A calendar of these notices; of two for one year the later in the list amends the earlier.</summary>
     /// <exception cref="ArgumentException">There is no notice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A notice is for a year before 2007 or after 2050.</exception>
-    /// <exception cref="HolidayNoticeException">A notice has no source, or names a day outside its year and the December
-    /// before it, or one day twice.</exception>
+    /// <exception cref="HolidayNoticeException">A notice has no source, or names a day outside its year and the
+    /// December before it, or one day twice.</exception>
     public static WorkingCalendar From(IReadOnlyList<HolidayNotice> notices)
     {
         ArgumentNullException.ThrowIfNull(notices);
@@ -101,15 +104,15 @@ public sealed class WorkingCalendar
         return Date(Select(rank));
     }
 
-    /// <summary>How many working days lie after the one day and on or before the other; negative when they lie the other
-    /// way round.</summary>
+    /// <summary>How many working days lie after the one day and on or before the other; negative when they lie the
+    /// other way round.</summary>
     /// <exception cref="CalendarRangeException">A day is not covered.</exception>
     public int WorkingDaysBetween(DateOnly afterDay, DateOnly throughDay) =>
         _working.Between(Number(afterDay), Number(throughDay));
 
-    /// <summary>When a time limit of working or calendar days that starts on this day ends. The start day is not counted
-    /// (民法典 art. 201); a limit of calendar days that would end on a rest day ends on the next working day (art. 203).
-    /// A limit of 0 ends with the start day.</summary>
+    /// <summary>When a time limit of working or calendar days that starts on this day ends. The start day is not
+    /// counted (民法典 art. 201); a limit of calendar days that would end on a rest day ends on the next working day (art.
+    /// 203). A limit of 0 ends with the start day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative, or the unit is hours, which need an
     /// instant.</exception>
     /// <exception cref="CalendarRangeException">Start or latest possible end is not covered.</exception>

@@ -1,6 +1,7 @@
 namespace GovDocFlow.Deadlines;
 
-/// <summary>One running or ended time limit of one subject. Acts on it are methods of <see cref="ClockBook"/>.</summary>
+/// <summary>One running or ended time limit of one subject. Acts on it are methods of <see
+/// cref="ClockBook"/>.</summary>
 public sealed record Clock
 {
     /// <summary>The clock's own id.</summary>

@@ -50,12 +50,13 @@ public sealed class ClockBook
     {
         var inForce = InForce(rule, startedAt);
         var amount = inForce.Amount
-            ?? throw new ArgumentException($"Rule {rule} has no amount; its due day follows from the day of effect.", nameof(rule));
+            ?? throw new ArgumentException(
+                $"Rule {rule} has no amount; its due day follows from the day of effect.", nameof(rule));
         return Started(inForce, id, subjectType, subjectId, startedAt, Calendar.Due(startedAt, amount, inForce.Unit));
     }
 
-    /// <summary>Starts the clock that ends the day before the document takes effect, or with the issue day where that is
-    /// later. Always firm: no holiday notice moves it.</summary>
+    /// <summary>Starts the clock that ends the day before the document takes effect, or with the issue day where that
+    /// is later. Always firm: no holiday notice moves it.</summary>
     /// <exception cref="ArgumentException">The rule is missing or not in force on the issue day.</exception>
     public Clock StartBeforeEffect(
         Guid id, string subjectType, Guid subjectId, DateTimeOffset issuedAt, DateOnly effectiveOn)
@@ -66,8 +67,8 @@ public sealed class ClockBook
             InForce(BeforeEffectRule, issuedAt), id, subjectType, subjectId, issuedAt, Deadline.FirmOn(dueOn));
     }
 
-    /// <summary>The act has happened. The clock is met, or breached where that was after the latest possible day; a clock
-    /// that was breached before stays so. No rung fires any more.</summary>
+    /// <summary>The act has happened. The clock is met, or breached where that was after the latest possible day; a
+    /// clock that was breached before stays so. No rung fires any more.</summary>
     /// <exception cref="InvalidOperationException">The clock has stopped already.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "All acts on a clock go through its book.")]
     public Clock Stop(Clock clock, DateTimeOffset at)
@@ -77,21 +78,19 @@ public sealed class ClockBook
         return Ended(clock, late ? ClockStatus.Breached : ClockStatus.Met, at);
     }
 
-    /// <summary>The act was withdrawn: the clock runs again with its old deadline; a breached one stays breached.</summary>
-    /// <param name="lastFired">The last rung that has fired; the ladder goes on after it. Null when none has.</param>
+    /// <summary>The act was withdrawn: the clock runs again with its old deadline, and its ladder goes on where it stood; a
+    /// breached one stays breached.</summary>
     /// <exception cref="InvalidOperationException">The clock is still running or was cancelled.</exception>
-    /// <exception cref="ArgumentException">The clock's ladder has no such rung.</exception>
-    public Clock Reopen(Clock clock, string? lastFired = null)
+    public Clock Reopen(Clock clock)
     {
         if (clock.IsOpen || clock.Status == ClockStatus.Cancelled)
         {
             throw new InvalidOperationException($"Clock {clock.Id} is {clock.Status} and cannot run again.");
         }
 
-        var ladder = LadderOf(clock);
         var status = clock.Status == ClockStatus.Breached ? ClockStatus.Breached : ClockStatus.Running;
-        var next = lastFired is null ? 0 : ladder.PlaceOf(lastFired) + 1;
-        return PointedAt(clock with { Status = status, StoppedAt = null }, ladder, next);
+        var ladder = LadderOf(clock);
+        return PointedAt(clock, status, ladder, clock.NextRung is { } next ? ladder.PlaceOf(next) : ladder.Rungs.Count);
     }
 
     /// <summary>The subject ended without the act. No rung fires any more.</summary>
@@ -109,10 +108,15 @@ public sealed class ClockBook
 
     /// <summary>The rungs that are due and have not fired, in the order in which they have to fire.</summary>
     /// <param name="now">A rung whose moment this is, is due.</param>
-    public IReadOnlyList<Rung> DueRungs(Clock clock, DateTimeOffset now) =>
-        clock is { IsOpen: true, NextRung: { } next } && clock.NextFiresAt <= now
-            ? From(clock, LadderOf(clock).PlaceOf(next), now)
-            : [];
+    public IReadOnlyList<Rung> DueRungs(Clock clock, DateTimeOffset now)
+    {
+        if (clock is { IsOpen: true, NextRung: { } next } && clock.NextFiresAt <= now)
+        {
+            return From(clock, LadderOf(clock).PlaceOf(next), now);
+        }
+
+        return [];
+    }
 
     /// <summary>The clock after this rung has fired: it points at the next one, and the breach rung has made it
     /// breached.</summary>
@@ -123,7 +127,7 @@ public sealed class ClockBook
         ThrowIfStopped(clock);
         var ladder = LadderOf(clock);
         var status = fired.Code == RungPlan.Breach ? ClockStatus.Breached : clock.Status;
-        return PointedAt(clock with { Status = status }, ladder, ladder.PlaceOf(fired.Code) + 1);
+        return PointedAt(clock, status, ladder, ladder.PlaceOf(fired.Code) + 1);
     }
 
     /// <summary>Of one document's clocks the one for publishing the document itself that is still owed and due first;
@@ -149,7 +153,7 @@ public sealed class ClockBook
     }
 
     private static Clock Ended(Clock clock, ClockStatus status, DateTimeOffset at) =>
-        clock with { Status = status, StoppedAt = at, NextRung = null, NextFiresAt = null };
+        clock with { Status = status, StoppedAt = at, NextFiresAt = null };
 
     private static void ThrowIfStopped(Clock clock)
     {
@@ -189,7 +193,7 @@ public sealed class ClockBook
             Ladder = rule.Ladder,
             Part = rule.Part,
         };
-        return PointedAt(clock, LadderOf(clock), 0);
+        return PointedAt(clock, ClockStatus.Running, LadderOf(clock), 0);
     }
 
     private Ladder LadderOf(Clock clock) =>
@@ -217,17 +221,18 @@ public sealed class ClockBook
         return rungs;
     }
 
-    private Clock PointedAt(Clock clock, Ladder ladder, int place)
+    private Clock PointedAt(Clock clock, ClockStatus status, Ladder ladder, int place)
     {
         for (; place < ladder.Rungs.Count; place++)
         {
-            var firesAt = ladder.Rungs[place].FiresAt(clock, Calendar);
+            var next = ladder.Rungs[place];
+            var firesAt = next.FiresAt(clock, Calendar);
             if (firesAt >= clock.StartedAt)
             {
-                return clock with { NextRung = ladder.Rungs[place].Code, NextFiresAt = firesAt };
+                return clock with { Status = status, StoppedAt = null, NextRung = next.Code, NextFiresAt = firesAt };
             }
         }
 
-        return clock with { NextRung = null, NextFiresAt = null };
+        return clock with { Status = status, StoppedAt = null, NextRung = null, NextFiresAt = null };
     }
 }

@@ -81,7 +81,8 @@ internal static class ClockFiles
             CheckRung(line, place);
             if (line.Repeat is { } repeat)
             {
-                plans.AddRange(Enumerable.Range(1, repeat).Select(n => line.Plan($"{line.Code}-{n}", line.WorkingDays * n)));
+                plans.AddRange(Enumerable.Range(1, repeat)
+                    .Select(n => line.Plan($"{line.Code}-{n}", line.WorkingDays * n)));
             }
             else
             {

@@ -17,7 +17,8 @@ public enum RungAnchor
 }
 
 /// <summary>Where one rung hangs.</summary>
-/// <param name="WorkingDays">How many working days from the anchor's day, negative before it; 0 is the day itself.</param>
+/// <param name="WorkingDays">How many working days from the anchor's day, negative before it; 0 is the day
+/// itself.</param>
 /// <param name="Time">The time of day in Asia/Shanghai; null for an anchor that is a moment.</param>
 public sealed record RungPlan(
     string Code,

@@ -130,6 +130,25 @@ public sealed class NumberStore(Session session)
     public Task<IReadOnlyList<SeriesEnd>> EndsAsync(CancellationToken cancellation) => session.QueryAsync<SeriesEnd>(
         "SELECT Series, NumberYear, LastNumber FROM NumberSeries ORDER BY Series, NumberYear", null, cancellation);
 
+    /// <summary>The numbers of all official return notices.</summary>
+    public async Task<IReadOnlyList<(int Year, int Ordinal)>> ReturnNumbersAsync(CancellationToken cancellation)
+    {
+        var printed = await session.QueryAsync<string>(
+            "SELECT Number FROM ReturnNotice WHERE Number IS NOT NULL ORDER BY Seq", null, cancellation);
+        return [.. printed.Select(DocumentNumber.Parse).OfType<(string, int Year, int Ordinal)>().Select(number => (number.Year, number.Ordinal))];
+    }
+
+    /// <summary>The numbers that documents bear without the ledger saying that they were issued to them.</summary>
+    public async Task<IReadOnlyList<string>> PrintedOutsideLedgerAsync(CancellationToken cancellation)
+    {
+        var issued = await session.QueryAsync<LedgerEntry>(
+            "SELECT Series, NumberYear, Ordinal, DocumentId FROM LedgerNumber WHERE State = 'issued'", null, cancellation);
+        var known = issued.Select(entry => (entry.Number, entry.DocumentId)).ToHashSet();
+        var printed = await session.QueryAsync<PrintedNumber>(
+            "SELECT Number, Id FROM Document WHERE Number IS NOT NULL ORDER BY Seq", null, cancellation);
+        return [.. printed.Where(document => !known.Contains((document.Number, document.Id))).Select(document => document.Number)];
+    }
+
     private Task<int> AdvanceAsync(object key, CancellationToken cancellation) => session.ExecuteAsync(
         "UPDATE NumberSeries SET LastNumber = LastNumber + 1 WHERE Series = @series AND NumberYear = @year", key, cancellation);
 }
@@ -145,4 +164,12 @@ public sealed record SeriesEnd
 
     /// <summary>The last number given; 0 where none was.</summary>
     public int LastNumber { get; init; }
+}
+
+/// <summary>A number as a document bears it.</summary>
+internal sealed record PrintedNumber
+{
+    public string Number { get; init; } = "";
+
+    public Guid Id { get; init; }
 }

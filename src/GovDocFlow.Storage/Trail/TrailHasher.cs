@@ -14,7 +14,7 @@ internal sealed class TrailHasher
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
-    /// <summary>The hash that the line has when it stands at <paramref name="line"/> after <paramref name="previousHash"/>.</summary>
+    /// <summary>The hash of the line when it stands as number <paramref name="line"/> after that hash.</summary>
     /// <exception cref="ArgumentException">A text contains U+0000, which not every database gives back.</exception>
     public string Hash(TrailLine entry, int line, string previousHash)
     {

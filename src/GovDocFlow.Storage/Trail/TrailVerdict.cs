@@ -35,7 +35,8 @@ public sealed record TrailFault(string Subject, int Line, TrailFaultKind Kind)
         TrailFaultKind.Headless => Say("缺少链首记录", "has no head"),
     };
 
-    private Sentence Say(string zh, string en) => new($"{Subject} 的第 {Line} 条留痕{zh}。", $"Trail line {Line} of {Subject} {en}.");
+    private Sentence Say(string zh, string en) =>
+        new($"{Subject} 的第 {Line} 条留痕{zh}。", $"Trail line {Line} of {Subject} {en}.");
 }
 
 /// <summary>What a check of the whole trail found.</summary>

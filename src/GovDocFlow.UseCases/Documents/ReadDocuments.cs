@@ -90,24 +90,21 @@ public static class ReadDocuments
             var (where, values) = DocumentFilter.Of(query, asker.Required, clock.GetUtcNow());
             values["after"] = Paging.After(query.Cursor, descending: true);
             values["take"] = query.Limit + 1;
+            const string Lines =
+                """
+                SELECT d.Seq, d.Id, d.Title, d.Kind, d.State, d.Attribute, d.Normative, d.Department, d.Number, d.CreatedAt,
+                       d.FormedOn, d.IssuedAt, d.DueSoonAt, d.OverdueAt, d.IsProvisional, d.Version
+                FROM   Document d
+                WHERE  d.Seq < @after
+                """;
             var rows = await session.QueryAsync<DocumentLineRow>(
-                session.Dialect.Page(
-                    $"""
-                    SELECT d.Seq, d.Id, d.Title, d.Kind, d.State, d.Attribute, d.Normative, d.Department, d.Number, d.CreatedAt,
-                           d.FormedOn, d.IssuedAt, d.DueSoonAt, d.OverdueAt, d.IsProvisional, d.Version
-                    FROM   Document d
-                    WHERE  {where} AND d.Seq < @after
-                    ORDER BY d.Seq DESC
-                    """,
-                    "@take"),
-                values,
-                cancellationToken);
+                session.Dialect.Page($"{Lines} {where} ORDER BY d.Seq DESC", "@take"), values, cancellationToken);
             return Paging.Of(rows, query.Limit, row => row.Seq, row => row.ToLine(clock.GetUtcNow()));
         }
     }
 }
 
-/// <summary>The filter of a document list as a condition on rows named <c>d</c>, with its parameters.</summary>
+/// <summary>The filter of a document list: further conditions (AND …) on rows named <c>d</c>, with their parameters.</summary>
 internal static class DocumentFilter
 {
     public static (string Where, Dictionary<string, object?> Values) Of(
@@ -130,7 +127,7 @@ internal static class DocumentFilter
             Add($"%{Escaped(word)}%", $"word{index}", $"(d.Title LIKE @word{index} ESCAPE '~' OR d.Number LIKE @word{index} ESCAPE '~')");
         }
 
-        return (string.Join(" AND ", conditions), values);
+        return (string.Concat(conditions.Select(condition => $" AND {condition}")), values);
 
         void Add(object? value, string name, string condition)
         {

@@ -2,7 +2,6 @@ using FluentValidation;
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
-using GovDocFlow.Documents.Rules;
 using GovDocFlow.Storage.Documents;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.Workflows;

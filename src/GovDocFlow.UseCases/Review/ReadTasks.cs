@@ -31,26 +31,18 @@ public static class ReadTasks
         public async Task<Page<Line>> Handle(Query query, CancellationToken cancellationToken)
         {
             var by = asker.Required;
+            var held = TaskHolding.Of(by);
+            held.Values["after"] = Paging.After(query.Cursor, descending: false);
+            held.Values["take"] = query.Limit + 1;
+            const string Waiting =
+                """
+                SELECT t.Seq, t.Id, t.DocumentId, t.Step, t.StepName, t.ReceivedAt, t.DueOn, d.Title, d.Draft
+                FROM   WorkTask t
+                JOIN   Document d ON d.Id = t.DocumentId
+                WHERE  t.IsOpen = 1 AND t.Seq > @after
+                """;
             var rows = await session.QueryAsync<Row>(
-                session.Dialect.Page(
-                    """
-                    SELECT t.Seq, t.Id, t.DocumentId, t.Step, t.StepName, t.ReceivedAt, t.DueOn, d.Title, d.Draft
-                    FROM   WorkTask t
-                    JOIN   Document d ON d.Id = t.DocumentId
-                    WHERE  t.IsOpen = 1 AND t.Role IN @roles AND (t.Department IS NULL OR t.Department = @Department)
-                           AND d.Drafters NOT LIKE @drafted AND t.Seq > @after
-                    ORDER BY t.Seq
-                    """,
-                    "@take"),
-                new
-                {
-                    roles = by.Roles.Select(OutsideName.Of).ToArray(),
-                    by.Department,
-                    drafted = $"%{by.Id}%",
-                    after = Paging.After(query.Cursor, descending: false),
-                    take = query.Limit + 1,
-                },
-                cancellationToken);
+                session.Dialect.Page($"{Waiting} {held.Condition} ORDER BY t.Seq", "@take"), held.Values, cancellationToken);
             return Paging.Of(rows, query.Limit, row => row.Seq, Shown);
         }
 
@@ -85,5 +77,24 @@ public static class ReadTasks
         public string Title { get; init; } = "";
 
         public string Draft { get; init; } = "";
+    }
+}
+
+/// <summary>Which open tasks an officer holds: further conditions (AND …) on rows named <c>t</c> and <c>d</c>.</summary>
+/// <remarks>The same rule as <see cref="GovDocFlow.Documents.Document.WhyNotDecide"/>.</remarks>
+internal sealed record TaskHolding(string Condition, Dictionary<string, object?> Values)
+{
+    public static TaskHolding Of(Officer by)
+    {
+        var values = new Dictionary<string, object?> { ["department"] = by.Department, ["drafted"] = $"%{by.Id}%" };
+        foreach (var (index, role) in by.Roles.Index())
+        {
+            values[$"role{index}"] = OutsideName.Of(role);
+        }
+
+        var roles = by.Roles.Count == 0 ? "NULL" : string.Join(", ", by.Roles.Select((_, index) => $"@role{index}"));
+        return new TaskHolding(
+            $"AND t.Role IN ({roles}) AND (t.Department IS NULL OR t.Department = @department) AND d.Drafters NOT LIKE @drafted",
+            values);
     }
 }

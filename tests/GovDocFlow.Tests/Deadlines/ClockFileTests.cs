@@ -61,10 +61,10 @@ public sealed class ClockFileTests
     public void The_version_in_force_on_the_start_day_rules_the_clock(string startedAt, string version, string dueOn)
     {
         var shipped = ShippedBook.Open();
-        var ladders = new[] { new Ladder("publication", [new("start", RungAnchor.Start, 0, null, ["publisher"], false)]) };
+        var start = new RungPlan("start", RungAnchor.Start, 0, null, ["publisher"], false);
         var old = shipped.Rules.Single(rule => rule.Code == "publish.normative3wd");
         var changed = old with { Version = "2", EffectiveFrom = Day("2026-03-02"), Amount = 5 };
-        var book = new ClockBook(WorkingCalendar.Shipped, [old, changed], ladders);
+        var book = new ClockBook(WorkingCalendar.Shipped, [old, changed], [new("publication", [start])]);
 
         var clock = book.Started("publish.normative3wd", startedAt);
 

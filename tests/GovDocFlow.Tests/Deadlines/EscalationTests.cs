@@ -95,7 +95,8 @@ public sealed class EscalationTests
         var caughtUp = missed.Aggregate(started, _book.After);
 
         Assert.That(
-            string.Join(',', missed.Select(rung => rung.Code)), Is.EqualTo("day-before,due-0900,due-1500,breach,late-1"));
+            string.Join(',', missed.Select(rung => rung.Code)),
+            Is.EqualTo("day-before,due-0900,due-1500,breach,late-1"));
         Assert.That(
             (caughtUp.Status, caughtUp.NextRung, caughtUp.NextFiresAt),
             Is.EqualTo((ClockStatus.Breached, "late-2", (DateTimeOffset?)At("2026-02-27T09:00"))));

@@ -81,7 +81,9 @@ public sealed class LimitUnitTests
     [Test]
     public void A_day_ends_at_its_last_second_in_Shanghai()
     {
-        Assert.That(ChinaTime.EndOf(Day("2026-02-25")), Is.EqualTo(new DateTimeOffset(2026, 2, 25, 15, 59, 59, TimeSpan.Zero)));
-        Assert.That(ChinaTime.EndOf(Day("2026-02-25")).Offset, Is.EqualTo(TimeSpan.FromHours(8)));
+        var end = ChinaTime.EndOf(Day("2026-02-25"));
+
+        Assert.That(end, Is.EqualTo(new DateTimeOffset(2026, 2, 25, 15, 59, 59, TimeSpan.Zero)));
+        Assert.That(end.Offset, Is.EqualTo(TimeSpan.FromHours(8)));
     }
 }

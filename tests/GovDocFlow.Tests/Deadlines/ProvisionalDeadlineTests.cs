@@ -12,7 +12,8 @@ public sealed class ProvisionalDeadlineTests
     {
         var blind = WithoutNoticeOf(year);
         var starts = NoticesDayByDay.Days(new(year - 1, 11, 1), new(year, 12, 31));
-        var cases = from start in starts from amount in Enumerable.Range(1, 30) select (start, amount);
+        var amounts = Enumerable.Range(1, 30).Concat([60, 120, 200]);
+        var cases = from start in starts from amount in amounts select (start, amount);
 
         var outside = cases.Where(limit =>
         {

@@ -14,7 +14,9 @@ public sealed class StatutoryDayTests
     [TestCaseSource(nameof(Years))]
     public void The_days_the_law_frees_are_rest_days_in_the_notice_of_the_year(int year)
     {
-        var days = NoticesDayByDay.Days(new(year, 1, 1), new(year, 12, 31)).Where(day => FreeByLaw(year, day)).ToArray();
+        var days = NoticesDayByDay.Days(new(year, 1, 1), new(year, 12, 31))
+            .Where(day => FreeByLaw(year, day))
+            .ToArray();
 
         Assert.That(days.Where(NoticesDayByDay.IsWorking), Is.Empty);
         Assert.That(days, Has.Length.InRange(10, 13));

@@ -292,15 +292,12 @@ public sealed class PaperReaderTests
     private static byte[] ZipOfZeros(string name, int megabytes)
     {
         const int megabytesInBlock = 16;
-        using var block = new MemoryStream();
-        using (var deflate = new DeflateStream(block, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(new byte[megabytesInBlock * 1024 * 1024]);
-            deflate.Flush();
-            block.Capacity = (int)block.Length;
-        }
-
-        var packed = Enumerable.Repeat(block.GetBuffer()[..block.Capacity], megabytes / megabytesInBlock).SelectMany(one => one).ToList();
+        using var written = new MemoryStream();
+        using var deflate = new DeflateStream(written, CompressionLevel.Optimal);
+        deflate.Write(new byte[megabytesInBlock * 1024 * 1024]);
+        deflate.Flush();
+        var block = written.ToArray();
+        var packed = Enumerable.Repeat(block, megabytes / megabytesInBlock).SelectMany(one => one).ToList();
         packed.AddRange((byte[])[3, 0]);
         var described = (byte[])
         [

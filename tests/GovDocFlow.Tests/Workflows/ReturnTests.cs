@@ -222,6 +222,18 @@ internal sealed class ReturnTests
     }
 
     [Test]
+    public void A_way_back_that_comes_to_the_end_does_not_take_the_case_from_the_returner()
+    {
+        var route = RouteFile.Of("start>a", "a>gate", "gate.Pass>b", "gate.Fail>end", "b>end").Route();
+        var position = Office.At(route, Draft, "b");
+
+        var sentBack = Office.Host.Return(route, position, "a", thenBack: true, Draft).Position;
+        var back = Office.Approve(route, sentBack, "a", Draft with { MissesGate = "attribute" });
+
+        Assert.That(back.Position, Is.EqualTo(position));
+    }
+
+    [Test]
     public void A_branch_that_was_done_stays_done_when_the_other_is_walked_again()
     {
         var route = RouteFile.Of(
