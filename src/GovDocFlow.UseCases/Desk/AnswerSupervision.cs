@@ -12,7 +12,7 @@ public static class AnswerSupervision
 {
     /// <summary>Asks for it.</summary>
     /// <param name="Feedback">What is to be said; null where it is only closed.</param>
-    public sealed record Command(Guid Id, string? Feedback, bool Close) : IRequest<SupervisionItem>;
+    public sealed record Command(Guid Id, string? Feedback, bool Close) : IRequest<Unit>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -21,9 +21,9 @@ public static class AnswerSupervision
     }
 
     internal sealed class Handler(Casework casework, SupervisionStore items, DocumentStore documents, TrailStore trail)
-        : IRequestHandler<Command, SupervisionItem>
+        : IRequestHandler<Command, Unit>
     {
-        public async Task<SupervisionItem> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             RefusedException.ThrowIf(WhyNever(casework.By, command.Close));
             var found = await items.FindAsync(command.Id, cancellationToken) ?? throw new NotFoundException("supervision");
@@ -41,7 +41,7 @@ public static class AnswerSupervision
             var act = new Act(command.Close ? "closeSupervision" : "superviseFeedback", new { item = item.Id, command.Feedback });
             await trail.AppendAsync(
                 DocumentStore.Subject(item.DocumentId), [TrailLines.Of(act, by, at, document.Version)], cancellationToken);
-            return changed;
+            return Unit.Value;
         }
 
         // The supervisor says what they see; closing is for those who answer for the office.
