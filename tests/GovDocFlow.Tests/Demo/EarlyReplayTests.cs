@@ -50,10 +50,10 @@ internal sealed class EarlyReplayTests
         Assert.That(case11.State, Is.EqualTo(DocumentState.Issued));
         Assert.That(case11.Number, Is.EqualTo("巴府规〔2026〕9号"));
         Assert.That(
-            await office.Read<string>("SELECT Certainty || ' ' || DueOn FROM Clock WHERE Rule = 'publish.normative3wd' AND Status = 'running'"),
+            await office.Read<string>("SELECT Certainty || ' ' || DueOn FROM Clock WHERE RuleCode = 'publish.normative3wd' AND Status = 'running'"),
             Is.EqualTo("provisional 2027-01-05"));
         Assert.That(
-            await office.Read<int>("SELECT COUNT(*) FROM SupervisionItem WHERE Rule = 'publish.formation20wd'"), Is.EqualTo(1));
+            await office.Read<int>("SELECT COUNT(*) FROM SupervisionItem WHERE RuleCode = 'publish.formation20wd'"), Is.EqualTo(1));
     }
 
     [Test]

@@ -58,7 +58,7 @@ internal sealed class ReplayDemoTests
     public async Task Day_by_day_limits_bind_only_where_they_are_first()
     {
         var rules = await _office.Rows<string>(
-            "SELECT c.Rule || ' ' || c.DueOn FROM Clock c JOIN Document d ON d.Id = c.SubjectId WHERE d.Number = '巴府规〔2026〕2号' ORDER BY c.DueOn, c.Rule");
+            "SELECT c.RuleCode || ' ' || c.DueOn FROM Clock c JOIN Document d ON d.Id = c.SubjectId WHERE d.Number = '巴府规〔2026〕2号' ORDER BY c.DueOn, c.RuleCode");
 
         Assert.That(rules, Has.Some.EqualTo("publish.beforeEffect 2026-02-15"));
         Assert.That(rules, Has.Some.EqualTo("publish.normative3wd 2026-02-26"));
