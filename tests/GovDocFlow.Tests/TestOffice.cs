@@ -72,8 +72,13 @@ internal sealed class TestOffice : IAsyncDisposable
     public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, null);
 
     /// <summary>Asks the office's door, as the user of that name; null asks as nobody.</summary>
-    public async Task<T> Send<T>(IRequest<T> request, string? by = null) => await _services.GetRequiredService<Office>()
-        .SendAsync(request, by is null ? null : await Officer(by), CancellationToken.None);
+    /// <param name="once">The key of an act that must not be done twice; null for none.</param>
+    public async Task<T> Send<T>(IRequest<T> request, string? by = null, string? once = null) =>
+        await _services.GetRequiredService<Office>().SendAsync(
+            request,
+            by is null ? null : await Officer(by),
+            CancellationToken.None,
+            once is null ? null : new IdempotencyKey(once, request.GetType().FullName!, "the same body"));
 
     /// <summary>The first column of the first row.</summary>
     public Task<T> Read<T>(string sql, object? p = null) => _database.ReadAsync<T>(sql, p);

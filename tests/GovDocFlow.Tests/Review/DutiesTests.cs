@@ -239,7 +239,7 @@ internal sealed class DutiesTests(DatabaseProvider provider)
             return refused.Refusal.Kind switch
             {
                 RefusalKind.Never => Never,
-                RefusalKind.NotNow when refused.Refusal.Code != "ATTRIBUTE_NOT_HERE" => "409",
+                RefusalKind.NotNow when refused.Refusal.Code is not ("ATTRIBUTE_NOT_HERE" or "DISCLOSURE_REVIEW_OWED") => "409",
                 _ => "may",
             };
         }
