@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.Documents.Rules;
@@ -53,12 +54,18 @@ public sealed partial record Document
         RefusedException.ThrowIf(WhyNotHeld(draft) ?? WhyNotEdit(by));
 
         var inherited = Inherited(draft);
-        var after = Next() with { Draft = inherited, Drafters = WithDrafter(by) };
+        var losesWayBack = Position?.Resume is not null && CallsForOtherSteps(Draft, inherited);
+        var after = Next() with
+        {
+            Draft = inherited,
+            Drafters = WithDrafter(by),
+            Position = losesWayBack ? WithoutWayBack(Position!) : Position,
+        };
         return new Outcome(after)
         {
             Acts =
             [
-                new("edit", new { changed = Changes(Draft, inherited) }),
+                new("edit", new { changed = Changes(Draft, inherited), walksAllSteps = losesWayBack ? true : (bool?)null }),
                 .. AttributeActs(Draft.Attribute, inherited.Attribute, Why(draft, inherited)),
             ],
         };
@@ -150,15 +157,17 @@ public sealed partial record Document
 
     /// <summary>Ends it without issue (撤件).</summary>
     /// <exception cref="RefusedException"><see cref="WhyNotCancel"/> gives a reason.</exception>
-    public Outcome Cancel(string reason, Officer by, DateTimeOffset at)
+    public Outcome Cancel(string reason, ClockBook clocks, Officer by, DateTimeOffset at)
     {
         RefusedException.ThrowIf(WhyNotCancel(by));
 
-        return new Outcome(Next() with { State = DocumentState.Cancelled, Position = null, Tasks = [] })
+        var outcome = new Outcome(Next() with { State = DocumentState.Cancelled, Position = null, Tasks = [] })
         {
             Closed = Withdrawn(at),
+            Changed = Ended(clocks, at),
             Acts = [new("cancel", new { reason, from = OutsideName.Of(State) })],
         };
+        return WithClocks(outcome, clocks.Calendar);
     }
 
     /// <summary>Says why <paramref name="by"/> may not cancel it now; null when they may.</summary>
@@ -200,9 +209,21 @@ public sealed partial record Document
     private static List<string> Changes(Draft old, Draft now) =>
     [
         .. typeof(Draft).GetProperties()
-            .Where(property => property.CanWrite && !Equals(property.GetValue(old), property.GetValue(now)))
+            .Where(property => property.CanWrite && Written(property.GetValue(old)) != Written(property.GetValue(now)))
             .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]),
     ];
+
+    // Lists are equal when they say the same.
+    private static string Written(object? value) => JsonSerializer.Serialize(value);
+
+    // Straight back to a late step, such a draft would pass by a review or a signature that it now needs.
+    private static bool CallsForOtherSteps(Draft old, Draft now) =>
+        old.NormativeOrMajor != now.NormativeOrMajor
+        || !old.JointIssuers.SequenceEqual(now.JointIssuers)
+        || (now.Attribute?.Value is not Disclosure.Proactive && !Same(old.Attribute, now.Attribute));
+
+    private static Position WithoutWayBack(Position position) =>
+        new(position.Active, position.Arrivals.ToDictionary(join => join.Key, join => join.Value.AsEnumerable()), resume: null);
 
     private static string CorrectionOf(Route route) =>
         route.Activities.First(activity => activity.Shape.ReturnsToDrafter).Id;
