@@ -73,11 +73,14 @@ internal static class DocumentEndpoints
     private static async Task<Ok<DocumentView>> RecallAsync(Guid id, JsonBody<Nothing> body, Call call) =>
         call.Shown(await call.ActAsync(new RecallDocument.Command(id, call.Version)));
 
-    private static async Task<Ok<DocumentView>> CancelAsync(Guid id, JsonBody<Reason> body, Call call) =>
-        call.Shown(await call.ActAsync(new CancelDocument.Command(id, call.Version, body.Value.Text)));
+    private static async Task<Ok<DocumentView>> CancelAsync(Guid id, JsonBody<ReasonBody> body, Call call) =>
+        call.Shown(await call.ActAsync(new CancelDocument.Command(id, call.Version, body.Value.Reason)));
 
     private static async Task<Ok<DocumentView>> ArchiveAsync(Guid id, JsonBody<Nothing> body, Call call) =>
         call.Shown(await call.ActAsync(new ArchiveDocument.Command(id, call.Version)));
+
+    private static async Task<Ok<ReadTimeline.Answer>> TimelineAsync(Guid id, Call call) =>
+        TypedResults.Ok(await call.SendAsync(new ReadTimeline.Query(id)));
 }
 
 /// <summary>A submission.</summary>

@@ -1,5 +1,5 @@
 using GovDocFlow.UseCases;
-using GovDocFlow.UseCases.Setup;
+using GovDocFlow.UseCases.People;
 using GovDocFlow.Web.Http;
 
 namespace GovDocFlow.Web.Api;
@@ -23,6 +23,7 @@ internal static class Endpoints
         signedIn.MapDesk();
         signedIn.MapDeadlines();
         signedIn.MapRules();
+        signedIn.MapPeople();
     }
 
     /// <summary>Answers 200 while the database answers.</summary>
@@ -45,7 +46,8 @@ internal static class Endpoints
     {
         try
         {
-            await office.SendAsync(new CheckDatabase.Query(), null, cancellation);
+            // Whose an unknown token is, is the cheapest question that only the database can answer.
+            await office.SendAsync(new IdentifyOfficer.Query("health"), null, cancellation);
             return TypedResults.Json(new { status = "healthy" });
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GovDocFlow.UseCases.Staff;
+using GovDocFlow.UseCases.People;
 using GovDocFlow.Web.Hosting;
 using GovDocFlow.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

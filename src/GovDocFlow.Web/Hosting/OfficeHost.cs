@@ -60,8 +60,10 @@ internal static class OfficeHost
         builder.Services.AddSingleton(HostClock.Of(configuration, builder.Environment));
         try
         {
-            builder.Services.AddOffice(new Settings(
-                configuration["Database:Provider"] ?? "Sqlite", configuration["Database:ConnectionString"] ?? "", workflows));
+            builder.Services.AddOffice(Adapted(
+                new Settings(
+                    configuration["Database:Provider"] ?? "Sqlite", configuration["Database:ConnectionString"] ?? "", workflows),
+                builder.Environment));
         }
         catch (FormatException trouble)
         {
@@ -69,6 +71,11 @@ internal static class OfficeHost
                 $"Database:Provider 为“{configuration["Database:Provider"]}”，只能是 Sqlite 或 SqlServer。", trouble.Message);
         }
     }
+
+    // The demo's password is known to all: slow hashes and locked names would only be in the way there.
+    private static Settings Adapted(Settings settings, IHostEnvironment environment) => environment.IsDevelopment()
+        ? settings with { PasswordIterations = 10_000, FailedSignInLimit = int.MaxValue }
+        : settings;
 
     private static void Languages(RequestLocalizationOptions options)
     {

@@ -6,8 +6,8 @@ namespace GovDocFlow.Web.Hosting;
 /// <summary>Brings the database up to date before the host listens; in Development an empty one gets the demo office.</summary>
 internal sealed class OpenOffice(Office office, IHostEnvironment environment) : IHostedService
 {
-    // Known to everybody, and therefore never used outside Development.
-    private const string DemoPassword = "govdocflow-demo";
+    /// <summary>Everybody knows it, so it is never used outside Development.</summary>
+    public const string DemoPassword = "govdocflow-demo";
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)

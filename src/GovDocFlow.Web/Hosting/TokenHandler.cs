@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using GovDocFlow.UseCases;
-using GovDocFlow.UseCases.Staff;
+using GovDocFlow.UseCases.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -32,10 +32,6 @@ internal sealed class Call(HttpContext context)
     /// <exception cref="MalformedException">It is no version in quotes (400).</exception>
     public int? Version => Preconditions.Version(context.Request);
 
-    /// <summary>The version of <c>If-Match</c>, where one must be sent.</summary>
-    /// <exception cref="MalformedException">There is none (428), or it is no version in quotes (400).</exception>
-    public int RequiredVersion => Preconditions.Version(context.Request) ?? throw Preconditions.Missing;
-
     /// <summary>Binds a call to its request.</summary>
     public static ValueTask<Call> BindAsync(HttpContext context, ParameterInfo _) => ValueTask.FromResult(new Call(context));
 

@@ -69,3 +69,5 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
 /// <summary>A body in which nothing is taken.</summary>
 internal sealed record Nothing;
 
+/// <summary>A body that gives a reason.</summary>
+internal sealed record ReasonBody(string Reason);

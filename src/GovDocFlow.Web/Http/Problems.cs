@@ -128,6 +128,8 @@ internal static class Problems
         RefusalKind.Content => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.WrongKind => StatusCodes.Status415UnsupportedMediaType,
+        RefusalKind.NotSignedIn => StatusCodes.Status401Unauthorized,
+        RefusalKind.TooOften => StatusCodes.Status429TooManyRequests,
     };
 
     // Pages answer people in their own way.
