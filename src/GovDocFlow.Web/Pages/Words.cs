@@ -97,4 +97,28 @@ internal static class Words
         "interpret.within3wd" => Say("解读同步公开", "interpretation with the document"),
         _ => rule,
     };
+
+    /// <summary>An act of the trail.</summary>
+    public static string Verb(string verb) => verb switch
+    {
+        "create" => Say("新建", "created"),
+        "edit" => Say("修改", "edited"),
+        "addFile" => Say("上传文件", "added a file"),
+        "attribute" => Say("变更公开属性", "changed the attribute"),
+        "submit" => Say("报送", "submitted"),
+        "recall" => Say("撤回", "recalled"),
+        "approve" => Say("审核通过", "approved"),
+        "bindPair" => Say("确认保密审查并锁定文件与解读", "bound document and interpretation"),
+        "return" => Say("退回", "returned"),
+        "cancel" => Say("撤件", "cancelled"),
+        "issue" => Say("登记印发", "issued"),
+        "publish" => Say("公开发布", "published"),
+        "withdraw" => Say("撤下发布", "withdrew a publication"),
+        "archive" => Say("归档", "archived"),
+        "reserveNumber" => Say("预留文号", "reserved a number"),
+        "voidNumber" => Say("作废文号", "voided a number"),
+        "superviseFeedback" => Say("督办反馈", "answered supervision"),
+        "closeSupervision" => Say("办结督办", "closed supervision"),
+        _ => verb,
+    };
 }

@@ -15,7 +15,7 @@ internal static class OfficePages
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddOfficePages(this IServiceCollection services)
     {
-        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddLocalization();
         services.AddRazorPages(options => options.RootDirectory = "/Pages");
         services.Configure<MvcOptions>(mvc =>
         {
