@@ -1,7 +1,7 @@
 using System.Globalization;
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
-using GovDocFlow.Storage;
+using GovDocFlow.Storage.Documents;
 using GovDocFlow.UseCases.Deadlines;
 using GovDocFlow.UseCases.Documents;
 using MediatR;
@@ -11,7 +11,7 @@ namespace GovDocFlow.UseCases.Demo;
 /// <summary>Plays all cases side by side: whichever acts next in time is let go on, and the reminders due before fire first.</summary>
 internal sealed class Replay(
     Office office,
-    Session session,
+    ClockStore clocks,
     ReplayClock clock,
     Procedures procedures,
     IReadOnlyList<Officer> people,
@@ -87,7 +87,7 @@ internal sealed class Replay(
     // Reminders fire at their own moments, as they did in an office that never slept.
     private async Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
-        while (await NextRungAsync(cancellation) is { } rung && rung <= instant)
+        while (await clocks.DueAsync(instant, 1, cancellation) is [{ NextFiresAt: { } rung }])
         {
             clock.MoveTo(rung);
             await SendAsync(new SweepClocks.Command(), null, cancellation);
@@ -95,9 +95,6 @@ internal sealed class Replay(
 
         clock.MoveTo(instant);
     }
-
-    private Task<DateTimeOffset?> NextRungAsync(CancellationToken cancellation) =>
-        session.FindAsync<DateTimeOffset?>("SELECT MIN(NextFiresAt) FROM Clock", null, cancellation);
 
     private static DateOnly? DueOn(DocumentView view) => view.Clocks
         .Where(one => one.Rule.StartsWith("publish.", StringComparison.Ordinal) && one.Status is not ClockStatus.Cancelled)

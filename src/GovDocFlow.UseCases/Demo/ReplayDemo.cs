@@ -1,6 +1,7 @@
 using GovDocFlow.Documents;
 using GovDocFlow.Papers;
 using GovDocFlow.Storage;
+using GovDocFlow.Storage.Documents;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,14 @@ public static class ReplayDemo
         int Case, string Title, DocumentState? State, string? Number, DateOnly? DueOn, string? Refusal = null);
 
     internal sealed class Handler(
-        Session session, Staff staff, Settings settings, Database database, Procedures procedures, PdfText pdf, TimeProvider clock)
+        Session session,
+        ClockStore clocks,
+        Staff staff,
+        Settings settings,
+        Database database,
+        Procedures procedures,
+        PdfText pdf,
+        TimeProvider clock)
         : IRequestHandler<Command, Answer>
     {
         public async Task<Answer> Handle(Command command, CancellationToken cancellationToken)
@@ -46,7 +54,7 @@ public static class ReplayDemo
                 .AddDesks()
                 .BuildServiceProvider();
             var replay = new Replay(
-                desks.GetRequiredService<Office>(), session, replayClock, procedures, people, clock.GetUtcNow(), command.Progress);
+                desks.GetRequiredService<Office>(), clocks, replayClock, procedures, people, clock.GetUtcNow(), command.Progress);
 
             var known = await KnownAsync(cases, cancellationToken);
             return known.Count > 0
