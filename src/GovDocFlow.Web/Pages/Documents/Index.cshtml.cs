@@ -82,7 +82,7 @@ internal static class ListAddress
             query.Flag("startedByMe") ?? false,
             query.Limit(),
             query.Text("cursor"));
-        query.Allow("columns");
+        _ = query.Text("columns");
         query.Check();
         return asked;
     }
