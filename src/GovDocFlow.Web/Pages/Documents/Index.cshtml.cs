@@ -1,8 +1,6 @@
 using GovDocFlow.Documents;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Documents;
-using GovDocFlow.Web.Http;
-using Microsoft.AspNetCore.Mvc;
 
 namespace GovDocFlow.Web.Pages.Documents;
 
@@ -54,36 +52,5 @@ internal sealed class IndexModel : OfficePage
         (From, To, StartedByMe) = (asked.From, asked.To, asked.StartedByMe);
         Columns = DocumentColumns.Of([.. Request.Query["columns"].OfType<string>()]);
         List = await AskAsync(asked);
-    }
-}
-
-/// <summary>Reads the filters of a document list from its address, as REST names them.</summary>
-internal static class ListAddress
-{
-    /// <summary>What the address asks for; a filter left empty does not narrow.</summary>
-    /// <exception cref="MalformedException">A filter has a value that it cannot have; all of them are named.</exception>
-    public static ReadDocuments.Query Read(HttpContext context)
-    {
-        // A form sends the fields that nobody filled in as well.
-        context.Request.Query = new QueryCollection(context.Request.Query
-            .Where(one => one.Value is not [null or ""])
-            .ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase));
-        var query = new QueryReader(context);
-        var asked = new ReadDocuments.Query(
-            query.OneOf<DocumentState>("state"),
-            query.Text("department"),
-            query.OneOf<Disclosure>("attribute"),
-            query.Flag("normative"),
-            query.OneOf<DocumentKind>("kind"),
-            query.OneOf<DueStatus>("dueStatus"),
-            query.Text("q"),
-            query.Day("from"),
-            query.Day("to"),
-            query.Flag("startedByMe") ?? false,
-            query.Limit(),
-            query.Text("cursor"));
-        query.Allow("columns");
-        query.Check();
-        return asked;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class NoPage(IModelMetadataProvider metadata) : IExceptionFilter
             return;
         }
 
+        // What an export had said of itself before it was refused.
+        context.HttpContext.Response.ContentType = null;
+        context.HttpContext.Response.Headers.ContentDisposition = default;
         var problem = Problems.Of(context.Exception);
         context.Result = new ViewResult
         {

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using GovDocFlow.Web.Hosting;
+using GovDocFlow.Web.Pages.Documents;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -16,16 +16,16 @@ internal static class OfficePages
     public static IServiceCollection AddOfficePages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddRazorPages(options => options.RootDirectory = "/Pages");
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AddFolderApplicationModelConvention(
+                "/Documents", page => Array.ForEach([.. ListAddress.Parameters], page.EndpointMetadata.Add));
+        });
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<FrameLoading>();
             mvc.Filters.Add<NoPage>();
             mvc.Filters.Add<PageHeaders>();
-        });
-        services.Configure<RouteOptions>(routes =>
-        {
-            routes.LowercaseUrls = true;
         });
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.Name = "govdocflow-form");
         services.Configure<CookieTempDataProviderOptions>(told => told.Cookie.Name = "govdocflow-told");
