@@ -17,6 +17,12 @@ public enum RefusalKind
 
     /// <summary>Not a kind of file that is taken (415).</summary>
     WrongKind,
+
+    /// <summary>Who asks did not show who they are (401).</summary>
+    NotSignedIn,
+
+    /// <summary>Asked too often; later again (429).</summary>
+    TooOften,
 }
 
 /// <summary>Why not: a stable code, and a sentence that says what to do.</summary>

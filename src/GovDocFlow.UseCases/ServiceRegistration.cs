@@ -24,8 +24,15 @@ public static class ServiceRegistration
         services.AddSingleton(settings);
         services.AddSingleton(_ => new Database(new DatabaseOptions(provider, settings.ConnectionString)));
         services.AddSingleton(_ => Procedures.Load(settings.WorkflowsPath));
-        services.AddSingleton<Migrator>();
         services.AddSingleton<PdfText>(_ => new PdfText());
+        return services.AddDesks();
+    }
+
+    /// <summary>Registers all that works by the clock; the caller registers that clock and what is shared between clocks.</summary>
+    internal static IServiceCollection AddDesks(this IServiceCollection services)
+    {
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<People.Passwords>();
         services.AddSingleton<Office>();
         services.AddStores();
         services.AddMediator();
@@ -42,6 +49,7 @@ public static class ServiceRegistration
         services.AddScoped<ClockViews>();
         services.AddScoped<Deadlines.Escalation>();
         services.AddScoped<Trails.OfficeTrail>();
+        services.AddScoped<People.PeopleDesk>();
         services.AddScoped<Ledger>();
         services.AddScoped<SeriesBook>();
         services.AddScoped<DocumentStore>();

@@ -12,7 +12,7 @@ public sealed class ClockStore(Session session)
     {
         var row = await session.FindAsync<ClockRow>(
             """
-            SELECT Id, Rule, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit,
+            SELECT Id, RuleCode, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit,
                    DueOn, DueAt, Certainty, EarliestDueOn, LatestDueOn, Status, StoppedAt, CalendarVersion, Ladder,
                    NextRung, NextFiresAt
             FROM   Clock
@@ -28,7 +28,7 @@ public sealed class ClockStore(Session session)
     {
         var rows = await session.QueryAsync<ClockRow>(
             """
-            SELECT Id, Rule, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit,
+            SELECT Id, RuleCode, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit,
                    DueOn, DueAt, Certainty, EarliestDueOn, LatestDueOn, Status, StoppedAt, CalendarVersion, Ladder,
                    NextRung, NextFiresAt
             FROM   Clock
@@ -47,7 +47,7 @@ public sealed class ClockStore(Session session)
         var rows = await session.QueryAsync<ClockRow>(
             session.Dialect.Page(
                 """
-                SELECT Id, Rule, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit,
+                SELECT Id, RuleCode, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit,
                        DueOn, DueAt, Certainty, EarliestDueOn, LatestDueOn, Status, StoppedAt, CalendarVersion, Ladder,
                        NextRung, NextFiresAt
                 FROM   Clock
@@ -152,17 +152,17 @@ public sealed class ClockStore(Session session)
     private Task<int> AddAsync(Clock clock, CancellationToken cancellation) => session.ExecuteAsync(
         """
         INSERT INTO Clock
-            (Id, Rule, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit, DueOn,
+            (Id, RuleCode, RuleVersion, LegalBasis, Part, SubjectType, SubjectId, StartEvent, StartedAt, Amount, Unit, DueOn,
              DueAt, Certainty, EarliestDueOn, LatestDueOn, Status, StoppedAt, CalendarVersion, Ladder, NextRung, NextFiresAt)
         VALUES
-            (@Id, @Rule, @RuleVersion, @LegalBasis, @Part, @SubjectType, @SubjectId, @StartEvent, @StartedAt, @Amount, @unit,
+            (@Id, @RuleCode, @RuleVersion, @LegalBasis, @Part, @SubjectType, @SubjectId, @StartEvent, @StartedAt, @Amount, @unit,
              @DueOn, @DueAt, @certainty, @EarliestDueOn, @LatestDueOn, @status, @StoppedAt, @CalendarVersion, @Ladder,
              @NextRung, @NextFiresAt)
         """,
         new
         {
             clock.Id,
-            clock.Rule,
+            RuleCode = clock.Rule,
             clock.RuleVersion,
             clock.LegalBasis,
             clock.Part,

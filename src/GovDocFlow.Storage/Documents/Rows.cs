@@ -122,7 +122,7 @@ internal sealed record ClockRow
 {
     public Guid Id { get; init; }
 
-    public string Rule { get; init; } = "";
+    public string RuleCode { get; init; } = "";
 
     public string RuleVersion { get; init; } = "";
 
@@ -167,7 +167,7 @@ internal sealed record ClockRow
     public Clock ToClock() => new()
     {
         Id = Id,
-        Rule = Rule,
+        Rule = RuleCode,
         RuleVersion = RuleVersion,
         LegalBasis = LegalBasis,
         Part = Part,

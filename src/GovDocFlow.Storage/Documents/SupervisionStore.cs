@@ -16,7 +16,7 @@ public sealed record SupervisionItem
     public Guid? ClockId { get; init; }
 
     /// <summary>The rule of that clock.</summary>
-    public string Rule { get; init; } = "";
+    public string RuleCode { get; init; } = "";
 
     /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; init; }
@@ -42,19 +42,19 @@ public sealed class SupervisionStore(Session session)
 {
     /// <summary>Opens one.</summary>
     public Task OpenAsync(
-        Guid id, Guid documentId, Guid clockId, string rule, DateTimeOffset at, CancellationToken cancellation) =>
+        Guid id, Guid documentId, Guid clockId, string ruleCode, DateTimeOffset at, CancellationToken cancellation) =>
         session.ExecuteAsync(
             """
-            INSERT INTO SupervisionItem (Id, DocumentId, ClockId, Rule, OpenedAt)
-            VALUES (@id, @documentId, @clockId, @rule, @at)
+            INSERT INTO SupervisionItem (Id, DocumentId, ClockId, RuleCode, OpenedAt)
+            VALUES (@id, @documentId, @clockId, @ruleCode, @at)
             """,
-            new { id, documentId, clockId, rule, at },
+            new { id, documentId, clockId, ruleCode, at },
             cancellation);
 
     /// <summary>An item; null where there is none.</summary>
     public Task<SupervisionItem?> FindAsync(Guid id, CancellationToken cancellation) => session.FindAsync<SupervisionItem>(
         """
-        SELECT Id, Seq, DocumentId, ClockId, Rule, OpenedAt, Feedback, FeedbackAt, FeedbackBy, ClosedAt, ClosedBy
+        SELECT Id, Seq, DocumentId, ClockId, RuleCode, OpenedAt, Feedback, FeedbackAt, FeedbackBy, ClosedAt, ClosedBy
         FROM   SupervisionItem
         WHERE  Id = @id
         """,

@@ -161,7 +161,7 @@ GO
 CREATE TABLE Clock (
     Seq {{sequence}},
     Id nvarchar(36) NOT NULL,
-    Rule nvarchar(60) NOT NULL,
+    RuleCode nvarchar(60) NOT NULL,
     RuleVersion nvarchar(40) NOT NULL,
     LegalBasis nvarchar(400) NOT NULL,
     Part nvarchar(20) NOT NULL,
@@ -258,7 +258,7 @@ CREATE TABLE SupervisionItem (
     Id nvarchar(36) NOT NULL,
     DocumentId nvarchar(36) NOT NULL,
     ClockId nvarchar(36) NULL,
-    Rule nvarchar(60) NOT NULL,
+    RuleCode nvarchar(60) NOT NULL,
     OpenedAt nvarchar(24) NOT NULL,
     Feedback {{text}} NULL,
     FeedbackAt nvarchar(24) NULL,

@@ -50,7 +50,7 @@ public static class ReadCounts
             const string Open =
                 "SELECT COUNT(*) FROM SupervisionItem s JOIN Document d ON d.Id = s.DocumentId WHERE s.ClosedAt IS NULL";
             return session.ScalarAsync<int>(
-                $"{Open} AND {Sight.Of(by)}", new { sightDepartment = by.Department }, cancellation);
+                $"{Open}{Sight.And(by)}", new { sightDepartment = by.Department }, cancellation);
         }
     }
 }

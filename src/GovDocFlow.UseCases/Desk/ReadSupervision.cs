@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GovDocFlow.Storage;
 using GovDocFlow.UseCases.Documents;
 using MediatR;
@@ -36,7 +37,8 @@ public static class ReadSupervision
         public Guid? ClockId { get; init; }
 
         /// <summary>The rule of that clock.</summary>
-        public string Rule { get; init; } = "";
+        [JsonPropertyName("rule")]
+        public string RuleCode { get; init; } = "";
 
         /// <summary>When it was opened.</summary>
         public DateTimeOffset OpenedAt { get; init; }
@@ -63,7 +65,7 @@ public static class ReadSupervision
         {
             const string Items =
                 """
-                SELECT s.Seq, s.Id, s.DocumentId, d.Title, d.Number, d.Department, s.ClockId, s.Rule, s.OpenedAt, s.Feedback,
+                SELECT s.Seq, s.Id, s.DocumentId, d.Title, d.Number, d.Department, s.ClockId, s.RuleCode, s.OpenedAt, s.Feedback,
                        s.FeedbackAt, s.FeedbackBy, s.ClosedAt, s.ClosedBy
                 FROM   SupervisionItem s
                 JOIN   Document d ON d.Id = s.DocumentId
@@ -77,7 +79,7 @@ public static class ReadSupervision
                 null => "",
             };
             var rows = await session.QueryAsync<Line>(
-                session.Dialect.Page($"{Items} AND {Sight.Of(by)}{open} ORDER BY s.Seq DESC", "@take"),
+                session.Dialect.Page($"{Items}{Sight.And(by)}{open} ORDER BY s.Seq DESC", "@take"),
                 new
                 {
                     sightDepartment = by.Department,

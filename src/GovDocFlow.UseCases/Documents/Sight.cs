@@ -28,6 +28,10 @@ internal static class Sight
             };
     }
 
+    /// <summary>The condition as a further one: AND ….</summary>
+    /// <exception cref="RefusedException">They see no documents at all.</exception>
+    public static string And(Officer by) => $" AND {Of(by)}";
+
     /// <summary>Says why they see no documents; null when they see some.</summary>
     public static Refusal? WhyNot(Officer by) => by.SeesDocuments
         ? null

@@ -1,0 +1,58 @@
+using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Desk;
+using GovDocFlow.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GovDocFlow.Web.Api;
+
+/// <summary>What is on an officer's desk beside tasks: counts, notices, supervision.</summary>
+internal static class DeskEndpoints
+{
+    public static void MapDesk(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/counts", CountsAsync);
+        routes.MapGet("/notices", NoticesAsync).TakesPages();
+        routes.MapPost("/notices/{id:guid}/read", MarkReadAsync).Refuses(413, 415);
+        routes.MapGet("/supervision", SupervisionAsync).Takes<bool>("open").TakesPages();
+        routes.MapPost("/supervision/{id:guid}/feedback", FeedBackAsync).Refuses(413, 415);
+        routes.MapPost("/supervision/{id:guid}/close", CloseAsync).Refuses(413, 415);
+    }
+
+    private static async Task<Ok<ReadCounts.Answer>> CountsAsync(Call call) =>
+        TypedResults.Ok(await call.SendAsync(new ReadCounts.Query()));
+
+    private static async Task<Ok<Page<ReadNotices.Line>>> NoticesAsync(Call call)
+    {
+        var query = call.Query;
+        var asked = new ReadNotices.Query(query.Limit(), query.Text("cursor"));
+        query.Check();
+        return TypedResults.Ok(await call.SendAsync(asked));
+    }
+
+    private static async Task<NoContent> MarkReadAsync(Guid id, JsonBody<Nothing> body, Call call)
+    {
+        await call.ActAsync(new MarkNoticeRead.Command(id));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<Page<ReadSupervision.Line>>> SupervisionAsync(Call call)
+    {
+        var query = call.Query;
+        var asked = new ReadSupervision.Query(query.Flag("open"), query.Limit(), query.Text("cursor"));
+        query.Check();
+        return TypedResults.Ok(await call.SendAsync(asked));
+    }
+
+    private static async Task<Ok<AnswerSupervision.Answer>> FeedBackAsync(Guid id, JsonBody<FeedbackBody> body, Call call) =>
+        TypedResults.Ok(await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: false)));
+
+    private static async Task<Ok<AnswerSupervision.Answer>> CloseAsync(Guid id, JsonBody<Closing> body, Call call) =>
+        TypedResults.Ok(await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: true)));
+}
+
+/// <summary>How a supervision item stands.</summary>
+internal sealed record FeedbackBody(string Feedback);
+
+/// <summary>The end of a supervision item.</summary>
+/// <param name="Feedback">A last word; null where there is none.</param>
+internal sealed record Closing(string? Feedback);
