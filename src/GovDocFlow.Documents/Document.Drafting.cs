@@ -206,15 +206,17 @@ public sealed partial record Document
             : one with { Withheld = null } == other with { Withheld = null }
                 && (one.Withheld ?? []).SequenceEqual(other.Withheld ?? []);
 
-    private static List<string> Changes(Draft old, Draft now) =>
-    [
-        .. typeof(Draft).GetProperties()
-            .Where(property => property.CanWrite && Written(property.GetValue(old)) != Written(property.GetValue(now)))
-            .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]),
-    ];
-
-    // Lists are equal when they say the same.
-    private static string Written(object? value) => JsonSerializer.Serialize(value);
+    // Compared as they are kept: a list that was sent again with the same content has not changed.
+    private static List<string> Changes(Draft old, Draft now)
+    {
+        var before = JsonSerializer.SerializeToElement(old, JsonSerializerOptions.Web);
+        return
+        [
+            .. JsonSerializer.SerializeToElement(now, JsonSerializerOptions.Web).EnumerateObject()
+                .Where(field => !JsonElement.DeepEquals(field.Value, before.GetProperty(field.Name)))
+                .Select(field => field.Name),
+        ];
+    }
 
     // Straight back to a late step, such a draft would pass by a review or a signature that it now needs.
     private static bool CallsForOtherSteps(Draft old, Draft now) =>
