@@ -171,13 +171,20 @@ internal sealed class CaseScript(
     private async Task IssueAsync()
     {
         var clerk = replay.Holder(Role.Clerk);
-        if (one.Number is not null && DocumentNumber.Parse(one.Number) is var (series, year, ordinal) && ordinal > 1)
+        if (one.Number is not null && DocumentNumber.Parse(one.Number) is var (series, year, ordinal)
+            && await LastGivenAsync(series, year, clerk) < ordinal - 1)
         {
             await replay.SendAsync(
                 new EnterHistoricNumbers.Command(series, year, ordinal - 1, "示例未收录的发文，只登记编号"), clerk, cancellation);
         }
 
         await replay.SendAsync(new IssueDocument.Command(DocumentId, null, one.Series!, null, null), clerk, cancellation);
+    }
+
+    private async Task<int> LastGivenAsync(string series, int year, Officer clerk)
+    {
+        var ledger = await replay.SendAsync(new ReadNumbers.Query(series, year), clerk, cancellation);
+        return ledger.Items.Select(line => line.Ordinal).DefaultIfEmpty().Max();
     }
 
     private Task<DocumentView> PublishAsync(PublicationPart part, string column) => replay.SendAsync(

@@ -39,27 +39,31 @@ internal sealed class Replay(
         }
 
         await MoveToAsync(now, cancellation);
+        var refused = scripts.Single(script => script.Refused is not null).Refused;
         var ends = await ReadAsync([.. scripts.Select(script => (script.Case, script.DocumentId))], cancellation);
-        var refused = scripts.Single(script => script.Refused is not null).Refused!;
-        progress?.Report($"{misplaced.Case}. 涉密文件被拒收，未留存任何内容 refused: {refused}");
-        return
-        [
-            .. ends.Append(new ReplayDemo.ReplayedCase(misplaced.Case, "", null, null, null, refused))
-                .OrderBy(end => end.Case),
-        ];
+        return Told([.. ends.Append(new ReplayDemo.ReplayedCase(misplaced.Case, "", null, null, null, refused))]);
     }
 
-    /// <summary>Where the cases stand now.</summary>
-    public async Task<IReadOnlyList<ReplayDemo.ReplayedCase>> ReadAsync(
+    /// <summary>Where cases that were played before stand now.</summary>
+    public async Task<IReadOnlyList<ReplayDemo.ReplayedCase>> RereadAsync(
+        IReadOnlyList<(DemoCase Case, Guid Id)> cases, CancellationToken cancellation) =>
+        Told(await ReadAsync(cases, cancellation));
+
+    private List<ReplayDemo.ReplayedCase> Told(IReadOnlyList<ReplayDemo.ReplayedCase> ends)
+    {
+        var ordered = ends.OrderBy(end => end.Case).ToList();
+        ordered.ForEach(end => progress?.Report(Line(end)));
+        return ordered;
+    }
+
+    private async Task<IReadOnlyList<ReplayDemo.ReplayedCase>> ReadAsync(
         IReadOnlyList<(DemoCase Case, Guid Id)> cases, CancellationToken cancellation)
     {
         var ends = new List<ReplayDemo.ReplayedCase>();
         foreach (var (one, id) in cases)
         {
             var view = await SendAsync(new ReadDocument.Query(id), Drafter(one.Department), cancellation);
-            var end = new ReplayDemo.ReplayedCase(one.Case, view.Title, view.State, view.Number, DueOn(view));
-            ends.Add(end);
-            progress?.Report(Line(end));
+            ends.Add(new ReplayDemo.ReplayedCase(one.Case, view.Title, view.State, view.Number, DueOn(view)));
         }
 
         return ends;
@@ -100,7 +104,14 @@ internal sealed class Replay(
         .Where(one => one.Rule.StartsWith("publish.", StringComparison.Ordinal) && one.Status is not ClockStatus.Cancelled)
         .Min(one => (DateOnly?)one.DueOn);
 
-    private static string Line(ReplayDemo.ReplayedCase end) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{end.Case}. {end.Number ?? "未编号"} {end.Title} {OutsideName.Of(end.State!.Value)}{(end.DueOn is { } day ? $" 应公开日 due {day:yyyy-MM-dd}" : "")}");
+    private static string Line(ReplayDemo.ReplayedCase end)
+    {
+        if (end.State is not { } state)
+        {
+            return $"{end.Case}. 涉密文件被拒收，未留存任何内容 refused, nothing kept ({end.Refusal})";
+        }
+
+        var due = end.DueOn is { } day ? string.Create(CultureInfo.InvariantCulture, $" 应公开日 due {day:yyyy-MM-dd}") : "";
+        return $"{end.Case}. {end.Number ?? "未编号"} {end.Title} {OutsideName.Of(state)}{due}";
+    }
 }

@@ -58,7 +58,7 @@ public static class ReplayDemo
 
             var known = await KnownAsync(cases, cancellationToken);
             return known.Count > 0
-                ? new Answer(false, await replay.ReadAsync(known, cancellationToken))
+                ? new Answer(false, await replay.RereadAsync(known, cancellationToken))
                 : new Answer(true, await replay.RunAsync(cases, DemoFiles.Classified(), cancellationToken));
         }
 

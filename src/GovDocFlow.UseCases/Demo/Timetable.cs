@@ -47,20 +47,21 @@ internal sealed class Timetable(DemoCase one, DateTimeOffset now, WorkingCalenda
             : SignedOff ?? Capped(last + ReviewWithoutSignature, 10);
         var raw = Whole(last + ((end - last) / 3));
         var inHours = InOfficeHours(raw);
-        return inHours > last && inHours < end ? inHours : raw;
+        return inHours < end ? inHours : raw;
     }
 
     private DateTimeOffset InOfficeHours(DateTimeOffset at)
     {
         var there = ChinaTime.ToChina(at);
-        var hour = Math.Clamp(there.Hour, OpeningHour, ClosingHour - 1);
         var day = DateOnly.FromDateTime(there.DateTime);
-        while (!calendar.IsWorking(day))
+        if (calendar.IsWorking(day) && there.Hour is >= OpeningHour and < ClosingHour)
         {
-            day = day.AddDays(-1);
+            return at;
         }
 
-        return ChinaTime.At(day, new TimeOnly(hour, there.Minute, there.Second));
+        // The officer finds it in the morning, of this day or of the next one on which the office works.
+        day = there.Hour < OpeningHour && calendar.IsWorking(day) ? day : calendar.AddWorkingDays(day, 1);
+        return ChinaTime.At(day, new TimeOnly(OpeningHour, there.Minute, there.Second));
     }
 
     private DateTimeOffset? IfPast(DateTimeOffset? at) => at <= now ? at : null;

@@ -54,15 +54,16 @@ public static class AnswerSupervision
             return new Answer(
                 changed.Id, changed.DocumentId, changed.Feedback, changed.FeedbackAt, changed.FeedbackBy, changed.ClosedAt, changed.ClosedBy);
         }
-
-        // The supervisor says what they see; closing is for those who answer for the office.
-        private static Refusal? WhyNever(Officer by, bool close) =>
-            by.IsAny(Role.OfficeHead, Role.Leader)
-            || (!close && by.IsAny(Role.Supervisor, Role.Head, Role.Publisher, Role.Clerk))
-                ? null
-                : Refusal.Never(
-                    "NOT_YOUR_SUPERVISION",
-                    close ? "督办由办公室主任或分管领导办结。" : "您的岗位不反馈督办。",
-                    close ? "The office head or the leader closes supervision items." : "Your role gives no feedback on supervision.");
     }
+
+    /// <summary>Says why an officer's role never answers or closes supervision; null where it does.</summary>
+    /// <remarks>The supervisor says what they see; closing is for those who answer for the office.</remarks>
+    public static Refusal? WhyNever(Officer by, bool close) =>
+        by.IsAny(Role.OfficeHead, Role.Leader)
+        || (!close && by.IsAny(Role.Supervisor, Role.Head, Role.Publisher, Role.Clerk))
+            ? null
+            : Refusal.Never(
+                "NOT_YOUR_SUPERVISION",
+                close ? "督办由办公室主任或分管领导办结。" : "您的岗位不反馈督办。",
+                close ? "The office head or the leader closes supervision items." : "Your role gives no feedback on supervision.");
 }

@@ -43,17 +43,11 @@ internal static class DeskEndpoints
         return TypedResults.Ok(await call.SendAsync(asked));
     }
 
-    private static async Task<NoContent> FeedBackAsync(Guid id, JsonBody<FeedbackBody> body, Call call)
-    {
-        await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: false));
-        return TypedResults.NoContent();
-    }
+    private static async Task<Ok<AnswerSupervision.Answer>> FeedBackAsync(Guid id, JsonBody<FeedbackBody> body, Call call) =>
+        TypedResults.Ok(await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: false)));
 
-    private static async Task<NoContent> CloseAsync(Guid id, JsonBody<Closing> body, Call call)
-    {
-        await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: true));
-        return TypedResults.NoContent();
-    }
+    private static async Task<Ok<AnswerSupervision.Answer>> CloseAsync(Guid id, JsonBody<Closing> body, Call call) =>
+        TypedResults.Ok(await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: true)));
 }
 
 /// <summary>How a supervision item stands.</summary>

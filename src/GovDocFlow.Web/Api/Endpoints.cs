@@ -13,17 +13,17 @@ internal static class Endpoints
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").Refuses(Refusals);
-        api.MapSession();
+        api.MapGroup("").WithTags("session").MapSession();
         var signedIn = api.MapGroup("").RequireAuthorization().Refuses(401);
-        signedIn.MapDocuments();
-        signedIn.MapFiles();
-        signedIn.MapIssuing();
-        signedIn.MapNumbers();
-        signedIn.MapWork();
-        signedIn.MapDesk();
-        signedIn.MapDeadlines();
-        signedIn.MapRules();
-        signedIn.MapPeople();
+        signedIn.MapGroup("").WithTags("documents").MapDocuments();
+        signedIn.MapGroup("").WithTags("files").MapFiles();
+        signedIn.MapGroup("").WithTags("issuing").MapIssuing();
+        signedIn.MapGroup("").WithTags("numbers").MapNumbers();
+        signedIn.MapGroup("").WithTags("work").MapWork();
+        signedIn.MapGroup("").WithTags("desk").MapDesk();
+        signedIn.MapGroup("").WithTags("deadlines").MapDeadlines();
+        signedIn.MapGroup("").WithTags("rules").MapRules();
+        signedIn.MapGroup("").WithTags("people").MapPeople();
     }
 
     /// <summary>Answers 200 while the database answers.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using GovDocFlow.UseCases;
 using GovDocFlow.Web.Api;
 using GovDocFlow.Web.Http;
+using GovDocFlow.Web.Pages.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Localization;
 
@@ -26,6 +27,7 @@ internal static class OfficeHost
         builder.Services.AddAuthentication(TokenHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.SchemeName, null);
         builder.Services.AddAuthorization();
+        builder.Services.AddOfficePages();
         builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Applied(options.SerializerOptions));
         builder.Services.Configure<RequestLocalizationOptions>(Languages);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -91,6 +93,7 @@ internal static class OfficeHost
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseProblems();
+        app.UseOfficePages();
         app.UseStatusCodePages(Problems.AnswerStatusAsync);
         app.UseRouting();
         app.UseAuthentication();
@@ -99,5 +102,6 @@ internal static class OfficeHost
         app.MapInterfaceDescription();
         app.MapHealth();
         app.MapApi();
+        app.MapOfficePages();
     }
 }

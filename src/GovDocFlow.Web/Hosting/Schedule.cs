@@ -15,7 +15,7 @@ internal static class Schedule
         services.AddQuartz(quartz => quartz.ScheduleJob<Sweep>(trigger => trigger
             .WithIdentity("sweep")
             .StartNow()
-            .WithSimpleSchedule(every => every.WithIntervalInSeconds(SweepSeconds).RepeatForever())));
+            .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(SweepSeconds)).RepeatForever())));
         services.AddQuartzHostedService(options =>
         {
             options.AwaitApplicationStarted = true;

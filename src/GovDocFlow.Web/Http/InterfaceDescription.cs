@@ -34,6 +34,7 @@ internal static class InterfaceDescription
     // Nested types are called alike in many use cases: ReadTasks.Line is ReadTasksLine outside.
     private static string Name(Type type)
     {
+        type = Nullable.GetUnderlyingType(type) ?? type;
         var name = type.Name.Split('`')[0];
         var outer = type.DeclaringType is { } declaring ? declaring.Name + name : name;
         return outer + string.Concat(type.GetGenericArguments().Select(argument => "Of" + Name(argument)));
@@ -49,15 +50,10 @@ internal static class InterfaceDescription
             schema.Type = JsonSchemaType.String;
             schema.Description = "In the language of Accept-Language: Chinese, or English.";
         }
-        else if (value == typeof(DateTimeOffset))
+        else if (value == typeof(DateTimeOffset) || value == typeof(DateOnly) || value.IsEnum)
         {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "date-time";
-        }
-        else if (value == typeof(DateOnly))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "date";
+            schema.Type = value == type.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Format = value.IsEnum ? null : value == typeof(DateOnly) ? "date" : "date-time";
         }
 
         return Task.CompletedTask;

@@ -3,8 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
-using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 
 namespace GovDocFlow.Web.Http;
@@ -26,7 +24,8 @@ internal static class JsonFormat
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // JSON is never embedded in a page here, so that Chinese and the plus of an offset can stay readable.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new SentenceConverter());
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new DayConverter());

@@ -52,7 +52,7 @@ internal static class Problems
     {
         MalformedException malformed => Problem.Of(
             malformed.Status,
-            malformed.Defects[0].Code,
+            malformed.Defects.Select(defect => defect.Code).Distinct().Count() == 1 ? malformed.Defects[0].Code : "MALFORMED",
             malformed.Defects is [var only] ? only.Message : Malformed,
             malformed.Defects),
         ValidationException invalid => Problem.Of(

@@ -10,6 +10,13 @@ namespace GovDocFlow.Tests.Demo;
 internal sealed class ReplayDemoTests
 {
     private static readonly string[] ReturnedAtFirst = ["R03", "R05", "R06", "R08", "R13"];
+    private static readonly string[] Signatures =
+    [
+        "宓行之 2026-09-28T07:20:00.000Z", "聂允恭 2026-09-29T02:35:00.000Z", "卓远舟 2026-09-30T03:10:00.000Z",
+    ];
+
+    private static readonly string[] WordsOfTheClassified = ["机密★", "关于有关事项的通知", "不含任何实际内容"];
+    private static readonly string[] TheRefusal = ["""苗清越 {"call":"AddFile"}"""];
     private static readonly string[] BySystem = ["selfCheck", "remind", "escalate", "supervision"];
 
     private TestOffice _office = null!;
@@ -55,7 +62,7 @@ internal sealed class ReplayDemoTests
     }
 
     [Test]
-    public async Task Day_by_day_limits_bind_only_where_they_are_first()
+    public async Task A_notice_in_force_at_once_has_three_limits_of_which_its_effect_is_first()
     {
         var rules = await _office.Rows<string>(
             "SELECT c.RuleCode || ' ' || c.DueOn FROM Clock c JOIN Document d ON d.Id = c.SubjectId WHERE d.Number = '巴府规〔2026〕2号' ORDER BY c.DueOn, c.RuleCode");
@@ -86,10 +93,7 @@ internal sealed class ReplayDemoTests
             """);
 
         Assert.That(formed, Is.EqualTo("2026-09-30"));
-        Assert.That(signed, Is.EqualTo(new[]
-        {
-            "宓行之 2026-09-28T07:20:00.000Z", "聂允恭 2026-09-29T02:35:00.000Z", "卓远舟 2026-09-30T03:10:00.000Z",
-        }));
+        Assert.That(signed, Is.EqualTo(Signatures));
     }
 
     [Test]
@@ -114,7 +118,7 @@ internal sealed class ReplayDemoTests
         var found = new List<string>();
         foreach (var (table, column) in columns)
         {
-            foreach (var word in new[] { "机密★", "关于有关事项的通知", "不含任何实际内容" })
+            foreach (var word in WordsOfTheClassified)
             {
                 if (await _office.Read<int>(
                     $"SELECT COUNT(*) FROM [{table}] WHERE CAST([{column}] AS TEXT) LIKE @word", new { word = $"%{word}%" }) > 0)
@@ -130,7 +134,7 @@ internal sealed class ReplayDemoTests
         Assert.That(_answer.Cases.Single(one => one.Case == 7).Title, Is.Empty);
         Assert.That(
             await _office.Rows<string>("SELECT ActorName || ' ' || Detail FROM TrailEntry WHERE Verb = 'classifiedRefused'"),
-            Is.EqualTo(new[] { """苗清越 {"call":"AddFile"}""" }));
+            Is.EqualTo(TheRefusal));
         Assert.That(
             await _office.Read<int>("SELECT COUNT(*) FROM FileContent"),
             Is.EqualTo(await _office.Read<int>("SELECT COUNT(DISTINCT Sha256) FROM DocumentFile")));
@@ -154,6 +158,14 @@ internal sealed class ReplayDemoTests
 
         Assert.That(issued, Is.EqualTo("2026-02-13T08:20:00.000Z"));
         Assert.That(disordered, Is.Zero);
+    }
+
+    [Test]
+    public async Task Reviews_fall_into_office_hours()
+    {
+        var hours = await _office.Rows<int>("SELECT CAST(substr(GivenAt, 12, 2) AS INTEGER) + 8 FROM Opinion");
+
+        Assert.That(hours, Has.Count.GreaterThan(60).And.All.InRange(9, 17));
     }
 
     [Test]

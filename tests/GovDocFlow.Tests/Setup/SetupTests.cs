@@ -44,8 +44,9 @@ internal sealed class SetupTests
         Assert.That(answer.Rules.Select(file => file.File), Does.Contain("return-rules.json").And.Contain("clock-rules.json"));
         Assert.That(answer.Holders!.Select(step => step.Holders), Is.All.Not.Empty);
         Assert.That(
-            answer.Holders!.Single(step => step is { Route: "government", Step: "departmentHead", Department: "keji" }).Holders,
-            Is.EqualTo(new[] { "闻松年" }));
+            answer.Holders!.Single(step => step is { Route: "government", Step: "departmentHead", Department: "keji" })
+                .Holders.Single(),
+            Is.EqualTo("闻松年"));
         Assert.That(answer.Sound, Is.True);
     }
 

@@ -6,6 +6,9 @@ namespace GovDocFlow.Tests.Staff;
 
 internal sealed class PeopleTests
 {
+    private static readonly string[] WrongFields = ["UserName", "Name", "Roles", "Password"];
+    private static readonly string[] OnTheTrail = ["seedOffice 命令行", "addUser 简维安", "disableUser 命令行"];
+
     private static readonly AddUser.Command Newcomer =
         new("drafter2.keji", "路知远", "科员", "keji", [Role.Drafter], "a-long-password");
 
@@ -37,7 +40,7 @@ internal sealed class PeopleTests
             new AddUser.Command("with blank", "", "科员", "keji", [], "too short"), by: "admin"))!;
 
         Assert.That(
-            wrong.Errors.Select(error => error.PropertyName), Is.EquivalentTo(new[] { "UserName", "Name", "Roles", "Password" }));
+            wrong.Errors.Select(error => error.PropertyName), Is.EquivalentTo(WrongFields));
     }
 
     [Test]
@@ -90,7 +93,7 @@ internal sealed class PeopleTests
 
         Assert.That(
             await _office.Rows<string>("SELECT Verb || ' ' || ActorName FROM TrailEntry WHERE Subject = 'office' ORDER BY Line"),
-            Is.EqualTo(new[] { "seedOffice 命令行", "addUser 简维安", "disableUser 命令行" }));
+            Is.EqualTo(OnTheTrail));
         Assert.That(
             await _office.Read<int>("SELECT COUNT(*) FROM TrailEntry WHERE Detail LIKE '%a-long-password%'"), Is.Zero);
     }

@@ -5,6 +5,8 @@ namespace GovDocFlow.Tests.Staff;
 
 internal sealed class SignInTests
 {
+    private static readonly string[] Attempts = ["drafter.keji 0 127.0.0.1", "drafter.keji 1 127.0.0.1"];
+
     private TestOffice _office = null!;
 
     [SetUp]
@@ -69,7 +71,7 @@ internal sealed class SignInTests
 
         Assert.That(
             await _office.Rows<string>("SELECT UserName || ' ' || Succeeded || ' ' || Address FROM SignInLog ORDER BY Seq"),
-            Is.EqualTo(new[] { "drafter.keji 0 127.0.0.1", "drafter.keji 1 127.0.0.1" }));
+            Is.EqualTo(Attempts));
     }
 
     [Test]

@@ -1,0 +1,34 @@
+using GovDocFlow.Documents;
+
+namespace GovDocFlow.Web.Pages.Frame;
+
+/// <summary>An entry of the navigation.</summary>
+/// <param name="Text">The key of its words in <c>Texts</c>.</param>
+/// <param name="Icon">The icon's name.</param>
+/// <param name="IsFor">Whose work it belongs to; the page itself decides nothing by it.</param>
+internal sealed record NavigationEntry(string Path, string Text, string Icon, Func<Officer, bool> IsFor);
+
+/// <summary>The navigation, in its order.</summary>
+internal static class Navigation
+{
+    private static readonly NavigationEntry[] Entries =
+    [
+        new("/", "Nav.Desk", Icon: "home", _ => true),
+        new("/tasks", "Nav.Tasks", Icon: "checklist", Decides),
+        new("/documents", "Nav.Documents", Icon: "files", officer => officer.SeesDocuments),
+        new("/supervision", "Nav.Supervision", Icon: "alarm", officer => officer.SeesDocuments),
+        new("/notices", "Nav.Notices", Icon: "bell", _ => true),
+    ];
+
+    /// <summary>Whether steps of a route wait for this officer.</summary>
+    public static bool Decides(Officer officer) => officer.IsAny(
+        Role.Head, Role.OfficeReviewer, Role.DisclosureOfficer, Role.LegalReviewer, Role.Signer, Role.Clerk);
+
+    /// <summary>What belongs to an officer's work.</summary>
+    public static IEnumerable<NavigationEntry> Of(Officer officer) => Entries.Where(entry => entry.IsFor(officer));
+
+    /// <summary>Whether a page lies under the entry.</summary>
+    public static bool Holds(this NavigationEntry entry, PathString path) => entry.Path == "/"
+        ? path == "/"
+        : path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase);
+}

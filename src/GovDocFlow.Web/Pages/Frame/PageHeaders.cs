@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace GovDocFlow.Web.Pages.Frame;
+
+/// <summary>Pages hold no script or style of their own, and no copy of them is kept where others could find it.</summary>
+internal sealed class PageHeaders : IAlwaysRunResultFilter
+{
+    private const string OwnContentOnly =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <inheritdoc/>
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = OwnContentOnly;
+        headers.CacheControl = "private, no-cache";
+    }
+
+    /// <inheritdoc/>
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+        // Everything is said before the answer begins.
+    }
+}
