@@ -48,6 +48,7 @@ public static class ServiceRegistration
         services.AddScoped<DocumentViews>();
         services.AddScoped<ClockViews>();
         services.AddScoped<Deadlines.Escalation>();
+        services.AddScoped<Deadlines.DueItems>();
         services.AddScoped<Trails.OfficeTrail>();
         services.AddScoped<People.PeopleDesk>();
         services.AddScoped<Figures.FigureCounts>();
