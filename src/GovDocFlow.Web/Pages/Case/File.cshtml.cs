@@ -17,6 +17,7 @@ internal sealed class FileModel : OfficePage
             Response.ContentType = found.ContentType;
             Response.ContentLength = found.Size;
             Response.Headers.ETag = $"\"{found.Sha256}\"";
+            Response.Headers.CacheControl = "private, no-cache";
             var disposition = new ContentDispositionHeaderValue(look && found.ContentType == Pdf ? "inline" : "attachment");
             disposition.SetHttpFileName(found.Name);
             Response.Headers.ContentDisposition = disposition.ToString();
