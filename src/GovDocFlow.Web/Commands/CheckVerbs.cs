@@ -37,9 +37,13 @@ internal static class CheckVerbs
 
     private static IEnumerable<string> Words(CheckWorkflows.Answer found) =>
     [
-        .. found.Routes.Select(route => VerbRunner.Said(
-            $"{route.Route}（{route.Name}）第 {route.Version} 版，{route.Activities} 个环节",
-            $"{route.Route} ({route.Name}) version {route.Version}, {route.Activities} activities")),
+        .. found.Routes.SelectMany(route => (string[])
+        [
+            VerbRunner.Said(
+                $"{route.Route}（{route.Name}）第 {route.Version} 版，{route.Activities} 个环节",
+                $"{route.Route} ({route.Name}) version {route.Version}, {route.Activities} activities"),
+            .. route.Proofs.Select(proof => $"  {(proof.Holds ? "✓" : "✗")} {VerbRunner.Said(proof.Zh, proof.En)}"),
+        ]),
         .. found.Rules.Select(rules => $"{rules.File}  {rules.Sha256}"),
         .. found.Problems.Select(problem =>
             $"{problem.File}  {problem.Activity}  {problem.Code}  {VerbRunner.Said(problem.Message.Zh, problem.Message.En)}"),
