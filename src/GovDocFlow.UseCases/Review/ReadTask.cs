@@ -14,6 +14,7 @@ public static class ReadTask
 
     /// <summary>The task.</summary>
     /// <param name="MayChangeAttribute">Whether an approval at this step may change the disclosure attribute.</param>
+    /// <param name="BindsPair">Whether an approval states the secrecy review and binds document and interpretation.</param>
     /// <param name="ReturnSteps">The earlier steps to which it can be returned, beside the drafter; the earliest first.</param>
     /// <param name="WhyNot">Why the asker may not decide it now; null when they may.</param>
     /// <param name="AfterApproval">What an approval would lead to now; null where the asker may not approve.</param>
@@ -23,6 +24,7 @@ public static class ReadTask
         string Step,
         string StepName,
         bool MayChangeAttribute,
+        bool BindsPair,
         IReadOnlyList<StepView> ReturnSteps,
         RefusalView? WhyNot,
         Consequence? AfterApproval);
@@ -56,6 +58,7 @@ public static class ReadTask
                 task.Step,
                 task.StepName,
                 step.Type == SignOff.Type || step.Inputs.Find("reviews") is "office" or GovDocFlow.Documents.Cases.Review.OfDisclosure,
+                step.Type == DepartmentHead.Type,
                 [.. procedure.Route.EarlierSteps(task.Step).Select(id => new StepView(id, procedure.Route[id].Name))],
                 whyNot is null ? null : new RefusalView(whyNot.Code, whyNot.Why),
                 mayApprove ? await AfterAsync(document, task, procedure, cancellationToken) : null);

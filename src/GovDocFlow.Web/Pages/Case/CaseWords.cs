@@ -1,6 +1,7 @@
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
+using GovDocFlow.Documents.Papers;
 using GovDocFlow.UseCases.Documents;
 
 namespace GovDocFlow.Web.Pages.Case;

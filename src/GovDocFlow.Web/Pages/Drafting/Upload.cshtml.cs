@@ -1,6 +1,7 @@
 using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Drafting;
 using GovDocFlow.Web.Http;
+using GovDocFlow.Web.Pages.Frame;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
