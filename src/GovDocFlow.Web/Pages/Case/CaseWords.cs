@@ -1,7 +1,7 @@
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
-using GovDocFlow.Documents.Papers;
+using GovDocFlow.Documents.Rules;
 using GovDocFlow.UseCases.Documents;
 
 namespace GovDocFlow.Web.Pages.Case;

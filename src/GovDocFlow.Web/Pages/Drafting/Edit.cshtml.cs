@@ -94,7 +94,7 @@ internal sealed class EditModel : DraftPage
 
     /// <summary>What was typed as the answer to an item of the notice.</summary>
     public (string? Status, string? Text) AnswerTo(int item) => Request.HasFormContentType
-        ? (Request.Form[$"answer-{item}.status"], Request.Form[$"answer-{item}.text"])
+        ? ((string?)Request.Form[$"answer-{item}.status"], (string?)Request.Form[$"answer-{item}.text"])
         : (null, null);
 
     private async Task ShowAsync()
