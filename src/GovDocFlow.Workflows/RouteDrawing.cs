@@ -15,7 +15,7 @@ public sealed record StepMark(StepStanding Standing, string? Note = null);
 public static class RouteDrawing
 {
     private const int CharactersPerLine = 8;
-    private const int LongestNote = 9;
+    private const int LongestNote = 11;
 
     /// <summary>The picture, with a title and a description for those who do not see it.</summary>
     /// <param name="marks">How the activities stand in a case, by id; null draws the route alone.</param>
@@ -95,11 +95,14 @@ public static class RouteDrawing
 
     private static List<string> Lines(string name, StepMark? mark)
     {
-        var runes = (Sign(mark) + name).EnumerateRunes().Select(rune => rune.ToString()).ToList();
-        var lines = runes.Chunk(CharactersPerLine).Take(2).Select(chunk => string.Concat(chunk)).ToList();
-        if (runes.Count > 2 * CharactersPerLine)
+        // A sign and its blank are together as wide as one Chinese character.
+        var sign = Sign(mark);
+        var perLine = CharactersPerLine + (sign.Length / 2);
+        var runes = (sign + name).EnumerateRunes().Select(rune => rune.ToString()).ToList();
+        var lines = runes.Chunk(perLine).Take(2).Select(chunk => string.Concat(chunk)).ToList();
+        if (runes.Count > 2 * perLine)
         {
-            lines[1] = string.Concat(runes.Skip(CharactersPerLine).Take(CharactersPerLine - 1)) + "…";
+            lines[1] = string.Concat(runes.Skip(perLine).Take(perLine - 1)) + "…";
         }
 
         if (mark?.Note is { } note)

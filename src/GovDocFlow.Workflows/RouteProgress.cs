@@ -21,7 +21,7 @@ public static class RouteProgress
 {
     /// <summary>The standing of every activity, by id.</summary>
     /// <param name="position">Where the case stands; null while it is on no route.</param>
-    /// <param name="decided">The ids of the activities at which somebody has approved.</param>
+    /// <param name="decided">The ids of the activities at which somebody has approved or, at the correction, corrected.</param>
     public static IReadOnlyDictionary<string, StepStanding> Of(
         Route route, Position? position, IReadOnlySet<string> decided) =>
         route.Activities.ToDictionary(activity => activity.Id, activity => Standing(route, activity, position, decided));
@@ -32,6 +32,12 @@ public static class RouteProgress
         if (position?.Active.Contains(activity.Id) == true)
         {
             return StepStanding.Current;
+        }
+
+        // Nobody is on their way to the correction: a case gets there only when it is sent back.
+        if (position is not null && activity.Shape.ReturnsToDrafter)
+        {
+            return decided.Contains(activity.Id) ? StepStanding.Done : StepStanding.NotNeeded;
         }
 
         if (position is null || !IsPassed(route, activity, position))

@@ -18,12 +18,23 @@ internal static partial class CasePages
         return window.Key();
     }
 
-    /// <summary>Uploads a file of a role by its form.</summary>
-    public static async Task UploadAsync(this Window window, string role, Microsoft.Playwright.FilePayload file)
+    /// <summary>Uploads a file of a role by its form; with script it goes as soon as it is chosen.</summary>
+    public static async Task UploadAsync(this Window window, string role, Microsoft.Playwright.FilePayload file, bool script)
     {
         await window.Page.SetInputFilesAsync($"#file-{role}", file);
-        await window.Page.ClickAsync($"#files_{role} button[type=submit]");
+        if (script)
+        {
+            await window.Page.WaitForSelectorAsync($"#files_{role} [data-progress]:has-text('SHA-256')");
+        }
+        else
+        {
+            await window.Page.ClickAsync($"#files_{role} button[type=submit]");
+        }
     }
+
+    /// <summary>Checks the page by axe where there is script, which axe needs; takes its picture in any case.</summary>
+    public static Task LookAsync(this Window window, string name, bool script) =>
+        script ? window.ShouldBeFineAsync(name) : window.ShootAsync(name + "-plain");
 
     /// <summary>Opens the task that waits on the page of the document.</summary>
     public static async Task OpenTaskAsync(this Window window, string document)

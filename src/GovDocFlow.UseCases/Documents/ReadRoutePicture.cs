@@ -1,6 +1,5 @@
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
-using GovDocFlow.Documents.Cases;
 using GovDocFlow.Storage.Documents;
 using GovDocFlow.Workflows;
 using MediatR;
@@ -56,8 +55,13 @@ public static class ReadRoutePicture
             var approvals = (await documents.OpinionsAsync(document.Id, cancellation))
                 .Where(opinion => opinion.Verb == "approve")
                 .ToLookup(opinion => opinion.Step);
-            var standings = RouteProgress.Of(
-                route, document.Position, approvals.Select(step => step.Key).ToHashSet());
+            var decided = approvals.Select(step => step.Key).ToHashSet();
+            if (document.Returns > 0)
+            {
+                decided.UnionWith(route.Activities.Where(activity => activity.Shape.ReturnsToDrafter).Select(activity => activity.Id));
+            }
+
+            var standings = RouteProgress.Of(route, document.Position, decided);
             var marks = new Dictionary<string, StepMark>(standings.Count);
             foreach (var (step, standing) in standings)
             {
@@ -66,6 +70,7 @@ public static class ReadRoutePicture
                     StepStanding.Current => await HoldersAsync(document, step, cancellation),
                     StepStanding.Done when approvals[step].LastOrDefault() is { } opinion =>
                         $"{opinion.ByName} {ChinaTime.ToChina(opinion.At):MM-dd}",
+                    StepStanding.Done when route[step].Shape.ReturnsToDrafter => $"{document.Returns}×",
                     _ => null,
                 });
             }

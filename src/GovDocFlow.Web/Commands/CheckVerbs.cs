@@ -59,7 +59,7 @@ internal static class CheckVerbs
             answer => answer.Items.Select(drawing => $"%% {drawing.Route} {drawing.Name}\n{drawing.Mermaid}")));
 
     private static Task<int> NumbersAsync(VerbRunner run, ParseResult parsed, CancellationToken stop) =>
-        run.RunOnDatabaseAsync(stop, async office =>
+        run.RunOnDatabaseAsync(async office =>
         {
             var audit = await office.SendAsync(new AuditNumbers.Query(), null, stop);
             VerbRunner.Print(parsed, audit, found =>
@@ -73,7 +73,7 @@ internal static class CheckVerbs
         });
 
     private static Task<int> VerifyAsync(VerbRunner run, ParseResult parsed, CancellationToken stop) =>
-        run.RunOnDatabaseAsync(stop, async office =>
+        run.RunOnDatabaseAsync(async office =>
         {
             var verdict = await office.SendAsync(new VerifyTrail.Query(), null, stop);
             VerbRunner.Print(parsed, verdict, found =>

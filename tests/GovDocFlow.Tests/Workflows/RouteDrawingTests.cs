@@ -115,6 +115,7 @@ internal sealed class RouteDrawingTests
         Assert.That(back["departmentHead"], Is.EqualTo(StepStanding.Done));
         Assert.That(back["correction"], Is.EqualTo(StepStanding.Current));
         Assert.That(back["officeReview"], Is.EqualTo(StepStanding.ToCome));
+        Assert.That(RouteProgress.Of(route, atReview, decided)["correction"], Is.EqualTo(StepStanding.NotNeeded));
     }
 
     [Test]

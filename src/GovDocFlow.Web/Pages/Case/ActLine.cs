@@ -39,6 +39,9 @@ internal sealed record ActLine(
     private static string Name(string verb) => verb switch
     {
         "selfCheck" => Words.Say("系统自检", "self-check"),
+        "remind" => Words.Say("到期提醒", "reminder"),
+        "escalate" => Words.Say("逾期升级", "escalation"),
+        "supervision" => Words.Say("转督办", "supervision opened"),
         _ => Words.Verb(verb),
     };
 
@@ -55,6 +58,7 @@ internal sealed record ActLine(
             "approve" => $"{Text(detail, "stepName")} {Text(detail, "opinion")}",
             "return" => Returned(detail, stepName),
             "cancel" or "withdraw" => Text(detail, "reason"),
+            "remind" or "escalate" or "supervision" => Words.ClockRule(Text(detail, "rule")),
             "issue" => Text(detail, "number"),
             "reserveNumber" or "voidNumber" => Text(detail, "number"),
             "publish" => $"{Part(detail)} {Text(detail, "url")}",
