@@ -23,7 +23,7 @@ internal sealed class CommandLineTests
             Assert.That(
                 JsonSerializer.Deserialize<JsonElement>(output).GetProperty("dueAt").GetString(),
                 Is.EqualTo("2026-02-25T23:59:59+08:00"));
-            Assert.That(Directory.EnumerateFileSystemEntries(_folder), Is.Empty);
+            Assert.That(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories), Is.Empty);
         }
     }
 

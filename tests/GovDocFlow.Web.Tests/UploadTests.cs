@@ -75,9 +75,9 @@ internal sealed class UploadTests
         await answer.ProblemAsync(415, "CONTENT_TYPE");
     }
 
-    [TestCase(0)]
-    [TestCase(40)]
-    public async Task What_is_no_docx_is_refused_whatever_it_is_called(int length)
+    [TestCase(0, 422, "FILE_EMPTY")]
+    [TestCase(40, 415, "FILE_KIND")]
+    public async Task What_is_no_docx_is_refused_whatever_it_is_called(int length, int status, string code)
     {
         var drafter = await TheHost.As("drafter.keji");
         var document = await ADraft.KeptAsync();
@@ -85,7 +85,7 @@ internal sealed class UploadTests
 
         var answer = await drafter.PostAsync(document.Path() + "/files", form);
 
-        Assert.That((int)answer.StatusCode, Is.EqualTo(415), await answer.Content.ReadAsStringAsync());
+        await answer.ProblemAsync(status, code);
     }
 
     [Test]

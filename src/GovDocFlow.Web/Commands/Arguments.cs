@@ -14,7 +14,7 @@ internal static class Arguments
         for (var at = 0; at < arguments.Length; at++)
         {
             var argument = arguments[at];
-            if (!IsSetting(argument))
+            if (!IsSetting(argument, beforeVerb: words.Count == 0))
             {
                 words.Add(argument);
                 continue;
@@ -44,7 +44,8 @@ internal static class Arguments
         return culture.StartsWith("en", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsSetting(string argument)
+    // Before the verb, and where there is none, there are no options that a setting could be taken for.
+    private static bool IsSetting(string argument, bool beforeVerb)
     {
         if (!argument.StartsWith("--", StringComparison.Ordinal))
         {
@@ -52,6 +53,8 @@ internal static class Arguments
         }
 
         var name = argument[2..].Split('=')[0];
-        return name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return name.Contains(':', StringComparison.Ordinal)
+            || (beforeVerb && name != "culture" && argument.Contains('=', StringComparison.Ordinal))
+            || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }
