@@ -61,7 +61,7 @@ public static class ReadClocks
             };
             Add(query.Status is { } status ? OutsideName.Of(status) : null, "status", "c.Status = @status");
             Add(query.Certainty is { } certainty ? OutsideName.Of(certainty) : null, "certainty", "c.Certainty = @certainty");
-            Add(query.Rule, "rule", "c.Rule = @rule");
+            Add(query.Rule, "rule", "c.RuleCode = @rule");
             Add(query.DocumentId, "documentId", "c.SubjectId = @documentId");
             Add(query.DueBefore, "dueBefore", "c.DueOn < @dueBefore");
             return (string.Concat(conditions.Select(condition => $" AND {condition}")), values);
