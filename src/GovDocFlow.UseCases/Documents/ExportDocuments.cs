@@ -1,10 +1,27 @@
+using System.Runtime.CompilerServices;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
+using GovDocFlow.Papers;
 using GovDocFlow.Storage;
 using GovDocFlow.UseCases.Trails;
 using MediatR;
 
 namespace GovDocFlow.UseCases.Documents;
+
+/// <summary>As what a list is taken along.</summary>
+public enum ExportFormat
+{
+    /// <summary>A workbook.</summary>
+    Xlsx,
+
+    /// <summary>Values separated by commas, UTF-8 with its mark.</summary>
+    Csv,
+}
+
+/// <summary>How a list becomes a table.</summary>
+/// <param name="Name">The sheet's name, at most 31 characters.</param>
+/// <param name="Row">The values of a line, one for each head: text, a <see cref="DateOnly"/>, a <see cref="DateTimeOffset"/> or null.</param>
+public sealed record ExportTable(string Name, IReadOnlyList<string> Heads, Func<ReadDocuments.Line, IReadOnlyList<object?>> Row);
 
 /// <summary>Somebody takes a list of documents out of the office, as a table.</summary>
 /// <remarks>The trail says so before the first line leaves, also where the reader then goes away.</remarks>
@@ -12,10 +29,8 @@ public static class ExportDocuments
 {
     /// <summary>Asks for it.</summary>
     /// <param name="Filter">The list; limit and cursor do not count, all of it is written.</param>
-    /// <param name="Format"><c>xlsx</c> or <c>csv</c>, for the trail.</param>
-    /// <param name="Write">Writes each line, in the list's order, while it is read.</param>
-    public sealed record Command(ReadDocuments.Query Filter, string Format, Func<ReadDocuments.Line, CancellationToken, Task> Write)
-        : IRequest<int>;
+    /// <param name="Target">Where the table goes, line by line, while it is read; left open.</param>
+    public sealed record Command(ReadDocuments.Query Filter, ExportFormat Format, ExportTable Table, Stream Target) : IRequest<int>;
 
     internal sealed class Handler(Session session, OfficeTrail trail, Asker asker, TimeProvider clock) : IRequestHandler<Command, int>
     {
@@ -25,26 +40,62 @@ public static class ExportDocuments
             var filter = command.Filter with { Limit = Paging.MaxLimit, Cursor = null };
             var (where, values) = DocumentFilter.Of(filter, by, clock.GetUtcNow());
             await trail.AppendAsync(
-                new Act("exportDocuments", new { command.Format, filter = Told(filter) }), by, cancellationToken);
+                new Act("exportDocuments", new { format = OutsideName.Of(command.Format), filter = Told(filter) }), by, cancellationToken);
 
             // Kept now: however long the reader takes, nobody waits for the lock.
             await session.CommitAsync(cancellationToken);
-            const string Lines =
+            return command.Format switch
+            {
+                ExportFormat.Xlsx => await WriteXlsxAsync(command, Lines(where, values, cancellationToken)),
+                ExportFormat.Csv => await WriteCsvAsync(command, Lines(where, values, cancellationToken), cancellationToken),
+            };
+        }
+
+        // Only what is complete is ended, so that nobody takes a part for the whole.
+        private static async Task<int> WriteXlsxAsync(Command command, IAsyncEnumerable<ReadDocuments.Line> lines)
+        {
+            var count = 0;
+            var table = new XlsxWriter(command.Target, command.Table.Name, command.Table.Heads);
+            await foreach (var line in lines)
+            {
+                table.Row(command.Table.Row(line));
+                count++;
+            }
+
+            table.Dispose();
+            return count;
+        }
+
+        private static async Task<int> WriteCsvAsync(
+            Command command, IAsyncEnumerable<ReadDocuments.Line> lines, CancellationToken cancellation)
+        {
+            var count = 0;
+            var table = await CsvTable.BeginAsync(command.Target, command.Table.Heads, cancellation);
+            await foreach (var line in lines)
+            {
+                await table.RowAsync(command.Table.Row(line), cancellation);
+                count++;
+            }
+
+            await table.EndAsync(cancellation);
+            return count;
+        }
+
+        private async IAsyncEnumerable<ReadDocuments.Line> Lines(
+            string where, Dictionary<string, object?> values, [EnumeratorCancellation] CancellationToken cancellation)
+        {
+            const string Seen =
                 """
                 SELECT d.Seq, d.Id, d.Title, d.Kind, d.State, d.Attribute, d.Normative, d.Department, d.Number, d.CreatedAt,
                        d.FormedOn, d.IssuedAt, d.DueSoonAt, d.OverdueAt, d.IsProvisional, d.Version
                 FROM   Document d
                 WHERE  d.Seq > 0
                 """;
-            var count = 0;
-            await foreach (var row in session.StreamAsync<DocumentLineRow>(
-                $"{Lines} {where} ORDER BY d.Seq DESC", values, cancellationToken))
+            var now = clock.GetUtcNow();
+            await foreach (var row in session.StreamAsync<DocumentLineRow>($"{Seen} {where} ORDER BY d.Seq DESC", values, cancellation))
             {
-                await command.Write(row.ToLine(clock.GetUtcNow()), cancellationToken);
-                count++;
+                yield return row.ToLine(now);
             }
-
-            return count;
         }
 
         private static object Told(ReadDocuments.Query filter) => new

@@ -1,5 +1,5 @@
 using GovDocFlow.Deadlines;
-using GovDocFlow.Papers;
+using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.Web.Http;
 using GovDocFlow.Web.Resources;
@@ -13,63 +13,31 @@ namespace GovDocFlow.Web.Pages.Documents;
 /// <summary>Exactly the list of the address, all of its pages, as a table to take along.</summary>
 internal sealed class ExportModel(IStringLocalizer<Texts> words, TimeProvider clock) : OfficePage
 {
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Writes it while it is read.</summary>
     /// <exception cref="MalformedException">The format is neither xlsx nor csv, or a filter is wrong.</exception>
     public async Task<IActionResult> OnGetAsync(string? format)
     {
         var filter = ListAddress.Read(HttpContext);
+        var form = OutsideName.Parse<ExportFormat>(format) ?? throw new MalformedException(
+            StatusCodes.Status400BadRequest, "WRONG_VALUE", "format", "format 只能是 xlsx 或 csv。", "format is xlsx or csv.");
         var columns = DocumentColumns.Of([.. Request.Query["columns"].OfType<string>()]);
-        string[] heads = [words["Title"], .. columns.Select(column => words[column.Text].Value)];
+        var table = new ExportTable(
+            words["Nav.Documents"],
+            [words["Title"], .. columns.Select(column => words[column.Text].Value)],
+            line => [line.Title, .. columns.Select(column => column.Value(line, Frame))]);
+        Response.ContentType = form switch
+        {
+            ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ExportFormat.Csv => "text/csv; charset=utf-8",
+        };
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileNameStar = $"{words["Nav.Documents"]}-{ChinaTime.DayOf(clock.GetUtcNow()):yyyyMMdd}.{format}",
+            FileNameStar = $"{table.Name}-{ChinaTime.DayOf(clock.GetUtcNow()):yyyyMMdd}.{format}",
         }.ToString();
-        switch (format)
-        {
-            case "xlsx":
-                Response.ContentType = XlsxType;
-                await WriteXlsxAsync(filter, heads, columns);
-                return new EmptyResult();
-            case "csv":
-                Response.ContentType = "text/csv; charset=utf-8";
-                await WriteCsvAsync(filter, heads, columns);
-                return new EmptyResult();
-            default:
-                throw new MalformedException(
-                    StatusCodes.Status400BadRequest, "WRONG_VALUE", "format", "format 只能是 xlsx 或 csv。", "format is xlsx or csv.");
-        }
-    }
 
-    private async Task WriteXlsxAsync(ReadDocuments.Query filter, string[] heads, IReadOnlyList<DocumentColumn> columns)
-    {
         // The writer of the sheet knows no other way; what it writes goes out in small pieces.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        XlsxWriter? table = null;
-        await AskAsync(new ExportDocuments.Command(filter, "xlsx", (line, _) =>
-        {
-            Begun().Row(Values(line, columns));
-            return Task.CompletedTask;
-        }));
-
-        // Only what is complete is ended, so that nobody takes a part for the whole.
-        Begun().Dispose();
-
-        // Not before the trail has taken note, and also where there is no line.
-        XlsxWriter Begun() => table ??= new XlsxWriter(Response.Body, words["Nav.Documents"], heads);
+        await AskAsync(new ExportDocuments.Command(filter, form, table, Response.Body));
+        return new EmptyResult();
     }
-
-    private async Task WriteCsvAsync(ReadDocuments.Query filter, string[] heads, IReadOnlyList<DocumentColumn> columns)
-    {
-        CsvTable? table = null;
-        await AskAsync(new ExportDocuments.Command(filter, "csv", async (line, cancellation) =>
-            await (await BegunAsync()).RowAsync(Values(line, columns), cancellation)));
-        await (await BegunAsync()).EndAsync(Cancellation);
-
-        async ValueTask<CsvTable> BegunAsync() => table ??= await CsvTable.BeginAsync(Response.Body, heads, Cancellation);
-    }
-
-    private object?[] Values(ReadDocuments.Line line, IReadOnlyList<DocumentColumn> columns) =>
-        [line.Title, .. columns.Select(column => column.Value(line, Frame))];
 }

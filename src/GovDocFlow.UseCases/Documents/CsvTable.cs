@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GovDocFlow.Web.Pages.Documents;
+namespace GovDocFlow.UseCases.Documents;
 
 /// <summary>Writes rows as CSV that a spreadsheet opens as it is: UTF-8 with its mark, and no cell that it would compute.</summary>
 internal sealed class CsvTable
