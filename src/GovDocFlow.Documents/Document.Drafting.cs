@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.Documents.Rules;
@@ -197,12 +198,17 @@ public sealed partial record Document
             : one with { Withheld = null } == other with { Withheld = null }
                 && (one.Withheld ?? []).SequenceEqual(other.Withheld ?? []);
 
-    private static List<string> Changes(Draft old, Draft now) =>
-    [
-        .. typeof(Draft).GetProperties()
-            .Where(property => property.CanWrite && !Equals(property.GetValue(old), property.GetValue(now)))
-            .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]),
-    ];
+    // Compared as they are kept: a list that was sent again with the same content has not changed.
+    private static List<string> Changes(Draft old, Draft now)
+    {
+        var before = JsonSerializer.SerializeToElement(old, JsonSerializerOptions.Web);
+        return
+        [
+            .. JsonSerializer.SerializeToElement(now, JsonSerializerOptions.Web).EnumerateObject()
+                .Where(field => !JsonElement.DeepEquals(field.Value, before.GetProperty(field.Name)))
+                .Select(field => field.Name),
+        ];
+    }
 
     private static string CorrectionOf(Route route) =>
         route.Activities.First(activity => activity.Shape.ReturnsToDrafter).Id;

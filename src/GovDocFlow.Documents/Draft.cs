@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GovDocFlow.Documents;
 
 /// <summary>What a drafter fills in on the 发文稿纸; complete or not, the gates judge that at submission.</summary>
@@ -67,9 +69,11 @@ public sealed record Draft
     public string? Phone { get; init; }
 
     /// <summary>Whether legality review and a legality opinion are owed.</summary>
+    [JsonIgnore]
     public bool NormativeOrMajor => Normative || MajorDecision;
 
     /// <summary>Whether anything of it will be public without being asked for.</summary>
+    [JsonIgnore]
     public bool WillBePublic => Attribute?.Value is Disclosure.Proactive or Disclosure.Partial;
 }
 
@@ -79,6 +83,7 @@ public sealed record DisclosureAttribute(
     Disclosure Value, string? Ground = null, string? Explanation = null, IReadOnlyList<Withheld>? Withheld = null)
 {
     /// <summary>Whether it names state secrets (G1), anywhere: such a document may not be here at all.</summary>
+    [JsonIgnore]
     public bool NamesStateSecrets =>
         Ground == Grounds.StateSecret || Withheld?.Any(passage => passage.Ground == Grounds.StateSecret) == true;
 }

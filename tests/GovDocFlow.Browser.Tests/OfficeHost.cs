@@ -1,4 +1,5 @@
 using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Deadlines;
 using GovDocFlow.UseCases.Demo;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,9 @@ internal sealed class OfficeHost : WebApplicationFactory<Program>
     public static async Task<OfficeHost> StartAsync(string startAt)
     {
         var host = new OfficeHost(startAt);
-        await host.Services.GetRequiredService<Office>().SendAsync(new ReplayDemo.Command(), null, CancellationToken.None);
+        var office = host.Services.GetRequiredService<Office>();
+        await office.SendAsync(new ReplayDemo.Command(), null, CancellationToken.None);
+        await office.SendAsync(new SweepClocks.Command(null), null, CancellationToken.None);
         return host;
     }
 

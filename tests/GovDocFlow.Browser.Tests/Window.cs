@@ -54,6 +54,9 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Goes to a path of the host. Returns the status.</summary>
     public async Task<int> GoAsync(string path) => (await Page.GotoAsync(_address + path))!.Status;
 
+    /// <summary>What the host sends for a path, as the signed-in officer would save it.</summary>
+    public async Task<byte[]> DownloadAsync(string path) => await (await _context.APIRequest.GetAsync(_address + path)).BodyAsync();
+
     /// <summary>Signs in by the form.</summary>
     public async Task SignInAsync(string userName, string returnTo = "/")
     {

@@ -1,5 +1,6 @@
 using GovDocFlow.Documents;
 using GovDocFlow.Papers;
+using GovDocFlow.Storage;
 using GovDocFlow.Tests.Storage;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Documents;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GovDocFlow.Tests;
 
-/// <summary>The demo office on a database file of its own, with the shipped procedures and a clock that the test moves.</summary>
+/// <summary>The demo office on a database of its own, with the shipped procedures and a clock that the test moves.</summary>
 internal sealed class TestOffice : IAsyncDisposable
 {
     public const string Password = "govdocflow-demo";
@@ -20,14 +21,19 @@ internal sealed class TestOffice : IAsyncDisposable
     public static readonly DateTimeOffset MondayMorning = At("2026-03-09T08:30:00+08:00");
 
     private readonly TestDatabase _database;
+    private readonly bool _isGuest;
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, Officer> _officers = [];
 
-    private TestOffice(TestDatabase database, DateTimeOffset start)
+    private TestOffice(TestDatabase database, ManualClock clock, string? workflows = null, bool isGuest = false)
     {
         _database = database;
-        Clock = new ManualClock(start);
-        Settings = new Settings("Sqlite", database.Options.ConnectionString, Path.Combine(Root, "workflows"))
+        _isGuest = isGuest;
+        Clock = clock;
+        Settings = new Settings(
+            database.Options.Provider.ToString(),
+            database.Options.ConnectionString,
+            workflows ?? Path.Combine(Root, "workflows"))
         {
             PasswordIterations = 1,
         };
@@ -47,22 +53,32 @@ internal sealed class TestOffice : IAsyncDisposable
     public static string Root { get; } = FindRoot();
 
     /// <summary>The office with its people, on Monday 2026-03-09 08:30 where no other start is given.</summary>
-    public static async Task<TestOffice> OpenAsync(string? start = null)
+    public static async Task<TestOffice> OpenAsync(
+        string? start = null, DatabaseProvider provider = DatabaseProvider.Sqlite, string? workflows = null)
     {
-        var office = await OpenUnseededAsync(start);
+        var office = await OpenUnseededAsync(start, provider, workflows);
         await office.Send(new SeedOffice.Command(Password));
         return office;
     }
 
     /// <summary>The office as it is before anybody was entered.</summary>
-    public static async Task<TestOffice> OpenUnseededAsync(string? start = null) =>
-        new(await TestDatabase.CreateAsync(), start is null ? MondayMorning : At(start));
+    public static async Task<TestOffice> OpenUnseededAsync(
+        string? start = null, DatabaseProvider provider = DatabaseProvider.Sqlite, string? workflows = null) =>
+        new(await TestDatabase.CreateAsync(provider), new ManualClock(start is null ? MondayMorning : At(start)), workflows);
+
+    /// <summary>A second host on the same database with the same clock; it is closed before this one.</summary>
+    public TestOffice OpenAgain(string? workflows = null) => new(_database, Clock, workflows, isGuest: true);
 
     public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, null);
 
     /// <summary>Asks the office's door, as the user of that name; null asks as nobody.</summary>
-    public async Task<T> Send<T>(IRequest<T> request, string? by = null) => await _services.GetRequiredService<Office>()
-        .SendAsync(request, by is null ? null : await Officer(by), CancellationToken.None);
+    /// <param name="once">The key of an act that must not be done twice; null for none.</param>
+    public async Task<T> Send<T>(IRequest<T> request, string? by = null, string? once = null) =>
+        await _services.GetRequiredService<Office>().SendAsync(
+            request,
+            by is null ? null : await Officer(by),
+            CancellationToken.None,
+            once is null ? null : new IdempotencyKey(once, request.GetType().FullName!, "the same body"));
 
     /// <summary>The first column of the first row.</summary>
     public Task<T> Read<T>(string sql, object? p = null) => _database.ReadAsync<T>(sql, p);
@@ -143,7 +159,10 @@ internal sealed class TestOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_isGuest)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     private static string ShippedText(string name)

@@ -56,13 +56,13 @@ public sealed record LedgerEntry
 public sealed class NumberStore(Session session)
 {
     /// <summary>Takes the next number of a series and year; the series stays locked until the commit.</summary>
+    /// <exception cref="RaceException">Another host gave the year's first number in the same moment.</exception>
     public async Task<int> NextAsync(string series, int year, CancellationToken cancellation)
     {
         var key = new { series, year };
         if (await AdvanceAsync(key, cancellation) == 0)
         {
-            await session.ExecuteAsync(
-                "INSERT INTO NumberSeries (Series, NumberYear, LastNumber) VALUES (@series, @year, 1)", key, cancellation);
+            await BeginAsync(key, cancellation);
             return 1;
         }
 
@@ -147,6 +147,19 @@ public sealed class NumberStore(Session session)
         var printed = await session.QueryAsync<PrintedNumber>(
             "SELECT Number, Id FROM Document WHERE Number IS NOT NULL ORDER BY Seq", null, cancellation);
         return [.. printed.Where(document => !known.Contains((document.Number, document.Id))).Select(document => document.Number)];
+    }
+
+    private async Task BeginAsync(object key, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO NumberSeries (Series, NumberYear, LastNumber) VALUES (@series, @year, 1)", key, cancellation);
+        }
+        catch (Exception exception) when (session.Dialect.IsUniqueViolation(exception))
+        {
+            throw new RaceException("the year's first number", exception);
+        }
     }
 
     private Task<int> AdvanceAsync(object key, CancellationToken cancellation) => session.ExecuteAsync(

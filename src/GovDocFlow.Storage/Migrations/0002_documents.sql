@@ -38,9 +38,7 @@ CREATE INDEX IX_Document_State ON Document (State, Seq)
 GO
 CREATE INDEX IX_Document_StartedBy ON Document (StartedBy, Seq)
 GO
-CREATE INDEX IX_Document_DueSoonAt ON Document (DueSoonAt, Seq)
-GO
-CREATE INDEX IX_Document_OverdueAt ON Document (OverdueAt, Seq)
+CREATE INDEX IX_Document_Due ON Document (OverdueAt, DueSoonAt, IsProvisional, Seq)
 GO
 CREATE INDEX IX_Document_Number ON Document (Number)
 GO
@@ -102,7 +100,7 @@ CREATE TABLE WorkTask (
 GO
 CREATE INDEX IX_WorkTask_DocumentId ON WorkTask (DocumentId, Seq)
 GO
-CREATE INDEX IX_WorkTask_IsOpen_Role ON WorkTask (IsOpen, Role, Department, Seq)
+CREATE INDEX IX_WorkTask_IsOpen_Role ON WorkTask (IsOpen, Role, Seq, Department)
 GO
 CREATE TABLE Opinion (
     Seq {{sequence}},

@@ -8,13 +8,22 @@ public sealed class TrailStore(Session session)
 
     /// <summary>Opens the trail of a new subject.</summary>
     /// <returns>A head without lines.</returns>
+    /// <exception cref="RaceException">Another host opened it in the same moment.</exception>
     public async Task<TrailHead> OpenAsync(string subject, CancellationToken cancellation)
     {
         var head = new TrailHead { Line = 0, Hash = TrailHead.NoHash };
-        await session.ExecuteAsync(
-            "INSERT INTO TrailHead (Subject, Line, Hash) VALUES (@subject, @Line, @Hash)",
-            new { subject, head.Line, head.Hash },
-            cancellation);
+        try
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO TrailHead (Subject, Line, Hash) VALUES (@subject, @Line, @Hash)",
+                new { subject, head.Line, head.Hash },
+                cancellation);
+        }
+        catch (Exception exception) when (session.Dialect.IsUniqueViolation(exception))
+        {
+            throw new RaceException($"the trail of {subject}", exception);
+        }
+
         return head;
     }
 

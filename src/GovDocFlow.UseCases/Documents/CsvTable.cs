@@ -4,7 +4,7 @@ using System.Text;
 namespace GovDocFlow.UseCases.Documents;
 
 /// <summary>Writes rows as CSV that a spreadsheet opens as it is: UTF-8 with its mark, and no cell that it would compute.</summary>
-internal sealed class CsvTable
+internal sealed class CsvTable : IAsyncDisposable
 {
     private readonly StreamWriter _writer;
 
@@ -24,11 +24,7 @@ internal sealed class CsvTable
         _writer.WriteLineAsync(string.Join(',', values.Select(Cell)).AsMemory(), cancellation);
 
     /// <summary>Sends what is left.</summary>
-    public async Task EndAsync(CancellationToken cancellation)
-    {
-        await _writer.FlushAsync(cancellation);
-        await _writer.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
     private static string Cell(object? value) => value switch
     {

@@ -70,14 +70,13 @@ public static class ExportDocuments
             Command command, IAsyncEnumerable<ReadDocuments.Line> lines, CancellationToken cancellation)
         {
             var count = 0;
-            var table = await CsvTable.BeginAsync(command.Target, command.Table.Heads, cancellation);
+            await using var table = await CsvTable.BeginAsync(command.Target, command.Table.Heads, cancellation);
             await foreach (var line in lines)
             {
                 await table.RowAsync(command.Table.Row(line), cancellation);
                 count++;
             }
 
-            await table.EndAsync(cancellation);
             return count;
         }
 

@@ -139,11 +139,12 @@ internal static class DocumentFilter
         }
     }
 
+    // Found in the index of due dates first: few documents are due, and a page in order would be sought among all.
     private static string Due(DueStatus? status) => status switch
     {
-        DueStatus.Overdue => "d.OverdueAt <= @now",
-        DueStatus.DueSoon => "d.DueSoonAt <= @now AND d.OverdueAt > @now",
-        DueStatus.Provisional => "d.IsProvisional = 1 AND d.OverdueAt > @now",
+        DueStatus.Overdue => "d.Seq IN (SELECT o.Seq FROM Document o WHERE o.OverdueAt <= @now)",
+        DueStatus.DueSoon => "d.Seq IN (SELECT o.Seq FROM Document o WHERE o.OverdueAt > @now AND o.DueSoonAt <= @now)",
+        DueStatus.Provisional => "d.Seq IN (SELECT o.Seq FROM Document o WHERE o.OverdueAt > @now AND o.IsProvisional = 1)",
         null => "",
     };
 

@@ -37,9 +37,13 @@ internal static class CheckVerbs
 
     private static IEnumerable<string> Words(CheckWorkflows.Answer found) =>
     [
-        .. found.Routes.Select(route => VerbRunner.Said(
-            $"{route.Route}（{route.Name}）第 {route.Version} 版，{route.Activities} 个环节",
-            $"{route.Route} ({route.Name}) version {route.Version}, {route.Activities} activities")),
+        .. found.Routes.SelectMany(route => (string[])
+        [
+            VerbRunner.Said(
+                $"{route.Route}（{route.Name}）第 {route.Version} 版，{route.Activities} 个环节",
+                $"{route.Route} ({route.Name}) version {route.Version}, {route.Activities} activities"),
+            .. route.Proofs.Select(proof => $"  {(proof.Holds ? "✓" : "✗")} {VerbRunner.Said(proof.Zh, proof.En)}"),
+        ]),
         .. found.Rules.Select(rules => $"{rules.File}  {rules.Sha256}"),
         .. found.Problems.Select(problem =>
             $"{problem.File}  {problem.Activity}  {problem.Code}  {VerbRunner.Said(problem.Message.Zh, problem.Message.En)}"),
@@ -55,7 +59,7 @@ internal static class CheckVerbs
             answer => answer.Items.Select(drawing => $"%% {drawing.Route} {drawing.Name}\n{drawing.Mermaid}")));
 
     private static Task<int> NumbersAsync(VerbRunner run, ParseResult parsed, CancellationToken stop) =>
-        run.RunOnDatabaseAsync(stop, async office =>
+        run.RunOnDatabaseAsync(async office =>
         {
             var audit = await office.SendAsync(new AuditNumbers.Query(), null, stop);
             VerbRunner.Print(parsed, audit, found =>
@@ -69,7 +73,7 @@ internal static class CheckVerbs
         });
 
     private static Task<int> VerifyAsync(VerbRunner run, ParseResult parsed, CancellationToken stop) =>
-        run.RunOnDatabaseAsync(stop, async office =>
+        run.RunOnDatabaseAsync(async office =>
         {
             var verdict = await office.SendAsync(new VerifyTrail.Query(), null, stop);
             VerbRunner.Print(parsed, verdict, found =>

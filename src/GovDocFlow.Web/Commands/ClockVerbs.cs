@@ -29,7 +29,7 @@ internal static class ClockVerbs
             }
         });
         return new Command("escalate", "提醒、升级一次 · one sweep of all clocks") { asOf }.Answers(
-            (parsed, stop) => run.RunOnDatabaseAsync(stop, async office => VerbRunner.Print(
+            (parsed, stop) => run.RunOnDatabaseAsync(async office => VerbRunner.Print(
                 parsed,
                 await office.SendAsync(new SweepClocks.Command(Instants.Parse(parsed.GetValue(asOf))), null, stop),
                 answer => Words(answer.Fired))));
@@ -47,7 +47,7 @@ internal static class ClockVerbs
             }
         });
         return new Command("rehearse", "预演提醒，不作任何改动 · what would fire; changes nothing") { days }.Answers(
-            (parsed, stop) => run.RunOnDatabaseAsync(stop, async office => VerbRunner.Print(
+            (parsed, stop) => run.RunOnDatabaseAsync(async office => VerbRunner.Print(
                 parsed,
                 await office.SendAsync(new RehearseClocks.Query(parsed.GetRequiredValue(days)), null, stop),
                 answer => Words(answer.WouldFire))));

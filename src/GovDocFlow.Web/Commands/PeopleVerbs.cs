@@ -39,7 +39,7 @@ internal static class PeopleVerbs
             Description = $"密码；缺省取环境变量 {PasswordVariable} 或标准输入第一行 · default: {PasswordVariable}, or the first line of the input",
         };
         var add = new Command("add", "增加 · add") { userName, name, title, department, roles, password };
-        return add.Does((parsed, stop) => run.RunOnDatabaseAsync(stop, async office =>
+        return add.Does((parsed, stop) => run.RunOnDatabaseAsync(async office =>
         {
             var added = await office.SendAsync(
                 new AddUser.Command(
@@ -62,7 +62,7 @@ internal static class PeopleVerbs
         Environment.GetEnvironmentVariable(PasswordVariable) ?? Console.In.ReadLine() ?? "";
 
     private static Task<int> ListAsync(VerbRunner run, ParseResult parsed, CancellationToken stop) =>
-        run.RunOnDatabaseAsync(stop, async office => VerbRunner.Print(
+        run.RunOnDatabaseAsync(async office => VerbRunner.Print(
             parsed,
             await office.SendAsync(new ListUsers.Query(), null, stop),
             answer => answer.Items.Select(user => string.Join(
@@ -75,7 +75,7 @@ internal static class PeopleVerbs
                 user.Disabled ? VerbRunner.Said("已停用", "disabled") : ""))));
 
     private static Task<int> DisableAsync(VerbRunner run, string userName, CancellationToken stop) =>
-        run.RunOnDatabaseAsync(stop, async office =>
+        run.RunOnDatabaseAsync(async office =>
         {
             var user = await office.SendAsync(new DisableUser.Command(userName), null, stop);
             Console.WriteLine(VerbRunner.Said($"已停用 {user.UserName}。", $"{user.UserName} is disabled."));

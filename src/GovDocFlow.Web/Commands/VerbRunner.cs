@@ -35,10 +35,11 @@ internal sealed class VerbRunner(string[] settings)
 
     /// <summary>Does something in the database, after it was brought up to date.</summary>
     /// <param name="act">Gives the exit code.</param>
-    public Task<int> RunOnDatabaseAsync(CancellationToken stop, Func<Office, Task<int>> act) =>
+    public Task<int> RunOnDatabaseAsync(Func<Office, Task<int>> act) =>
         RunAsync(async (office, _) =>
         {
-            await office.SendAsync(new MigrateDatabase.Command(), null, stop);
+            // A schema is never left half-way, whatever is pressed meanwhile.
+            await office.SendAsync(new MigrateDatabase.Command(), null, CancellationToken.None);
             return await act(office);
         });
 

@@ -82,7 +82,7 @@ internal sealed record FileUpload(FileRole Role, string Name, Spool File) : IAsy
 
         public async Task TakeAsync(MultipartSection section, CancellationToken cancellation)
         {
-            ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition);
+            var disposition = section.GetContentDispositionHeader();
             var part = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value;
             switch (part)
             {

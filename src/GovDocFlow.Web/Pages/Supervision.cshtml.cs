@@ -1,4 +1,3 @@
-using GovDocFlow.Documents;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Desk;
 using Microsoft.AspNetCore.Mvc;

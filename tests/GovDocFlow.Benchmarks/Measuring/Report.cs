@@ -7,8 +7,8 @@ namespace GovDocFlow.Benchmarks.Measuring;
 internal sealed class Report(TextWriter figures, TextWriter progress, bool json)
 {
     private const int ScenarioWidth = 10;
-    private const int MetricWidth = 34;
-    private const int UnitWidth = 12;
+    private const int MetricWidth = 40;
+    private const int UnitWidth = 9;
     private const int NumberWidth = 11;
 
     private bool _hasHead;

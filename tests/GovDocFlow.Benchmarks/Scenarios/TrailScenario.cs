@@ -46,8 +46,8 @@ internal static class TrailScenario
         var lines = Enumerable.Range(1, LinesEach)
             .Select(line => new TrailDraft(
                 office.Clock.GetUtcNow(),
-                office["reviewer"].Id.ToString(),
-                office["reviewer"].Name,
+                office["officeReviewer"].Id.ToString(),
+                office["officeReviewer"].Name,
                 null,
                 "approve",
                 """{"step":"officeReview","stepName":"核稿","opinion":"同意，请合法性审核。","task":"0198b1f0-0000-7000-8000-000000000000"}""",

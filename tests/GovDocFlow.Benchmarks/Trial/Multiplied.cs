@@ -83,7 +83,7 @@ internal static class Multiplied
 
         // Two years' work of some hundred drafters.
         ("Document", "CreatedAt") =>
-            $"strftime('%Y-%m-%dT%H:%M:%fZ', t.CreatedAt, '-' || ({copies} - p.N) * 10 || ' minutes')",
+            $"strftime('%Y-%m-%dT%H:%M:%fZ', t.CreatedAt, '-' || (({copies} - p.N) * 10) || ' minutes')",
         ("Document", "StartedBy") =>
             "CASE WHEN p.N % 40 = 0 THEN t.StartedBy ELSE printf('%08x', p.N % 997) || substr(t.StartedBy, 9) END",
         _ => $"t.{column}",

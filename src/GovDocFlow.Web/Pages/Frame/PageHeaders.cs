@@ -14,7 +14,7 @@ internal sealed class PageHeaders : IAlwaysRunResultFilter
     {
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = OwnContentOnly;
-        headers.CacheControl = "private, no-cache";
+        headers.CacheControl = "no-cache, no-store";
     }
 
     /// <inheritdoc/>
