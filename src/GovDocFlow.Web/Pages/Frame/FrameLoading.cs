@@ -24,7 +24,9 @@ internal sealed class FrameLoading(Office office) : IAsyncAuthorizationFilter, I
             context.Result = new RedirectToPageResult("/SignIn", new
             {
                 returnUrl = http.Request.Path + http.Request.QueryString,
-                expired = http.Request.Cookies.ContainsKey(TokenHandler.Cookie) ? "true" : null,
+                expired = HttpMethods.IsPost(http.Request.Method) || http.Request.Cookies.ContainsKey(TokenHandler.Cookie)
+                    ? "true"
+                    : null,
             });
             return;
         }

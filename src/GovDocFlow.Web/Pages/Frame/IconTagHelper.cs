@@ -5,7 +5,7 @@ namespace GovDocFlow.Web.Pages.Frame;
 
 /// <summary>An icon of the sprite, for the eye only: what it says is also said in words beside it.</summary>
 /// <remarks>The sprite holds what is named literally: <c>&lt;icon name="bell" /&gt;</c>, or <c>Icon: "bell"</c> in code.</remarks>
-internal sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
 {
     /// <summary>The icon's name at Tabler.</summary>
     public string Name { get; set; } = "";

@@ -6,7 +6,7 @@ namespace GovDocFlow.Web.Pages.Frame;
 
 /// <summary>Gives every form that posts a key of its own, so that pressing its button twice acts once.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-internal sealed class OnceTagHelper(TimeProvider clock, IHtmlGenerator generator) : TagHelper
+public sealed class OnceTagHelper(TimeProvider clock, IHtmlGenerator generator) : TagHelper
 {
     /// <summary>The name of the hidden field.</summary>
     public const string Field = "__once";

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace GovDocFlow.Web.Pages.Frame;
 
 /// <summary>Pages hold no script or style of their own, and no copy of them is kept where others could find it.</summary>
-internal sealed class PageHeaders : IAlwaysRunResultFilter
+internal sealed class PageHeaders : IResourceFilter
 {
     private const string OwnContentOnly =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <inheritdoc/>
-    public void OnResultExecuting(ResultExecutingContext context)
+    public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = OwnContentOnly;
@@ -18,7 +18,7 @@ internal sealed class PageHeaders : IAlwaysRunResultFilter
     }
 
     /// <inheritdoc/>
-    public void OnResultExecuted(ResultExecutedContext context)
+    public void OnResourceExecuted(ResourceExecutedContext context)
     {
         // Everything is said before the answer begins.
     }
