@@ -16,6 +16,10 @@ public abstract class Dialect : IDisposable
     /// <param name="limitParameter">The parameter's name, with its @.</param>
     public abstract string Page(string select, string limitParameter);
 
+    /// <summary>The day on the office's wall calendar, as <c>yyyy-MM-dd</c>, of an instant as it is stored.</summary>
+    /// <param name="instant">A column.</param>
+    public abstract string ChinaDay(string instant);
+
     /// <summary>Whether a row was refused because its key is taken.</summary>
     /// <remarks>On SQL Server the transaction is lost then; roll it back before anything else.</remarks>
     public abstract bool IsUniqueViolation(Exception exception);

@@ -32,6 +32,10 @@ internal sealed class SqlServerDialect : Dialect
     public override string Page(string select, string limitParameter) =>
         $"{select}\nOFFSET 0 ROWS FETCH NEXT {limitParameter} ROWS ONLY";
 
+    // Style 127 reads the Z of a stored instant, style 23 writes a day.
+    public override string ChinaDay(string instant) =>
+        $"CONVERT(nvarchar(10), DATEADD(hour, 8, CONVERT(datetime2, {instant}, 127)), 23)";
+
     public override bool IsUniqueViolation(Exception exception) =>
         exception is SqlException { Number: UniqueConstraintTaken or UniqueIndexTaken };
 

@@ -37,6 +37,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Page(string select, string limitParameter) => $"{select}\nLIMIT {limitParameter}";
 
+    public override string ChinaDay(string instant) => $"date({instant}, '+8 hours')";
+
     public override bool IsUniqueViolation(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: UniqueKeyTaken or PrimaryKeyTaken };
 

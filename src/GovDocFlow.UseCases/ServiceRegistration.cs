@@ -48,8 +48,12 @@ public static class ServiceRegistration
         services.AddScoped<DocumentViews>();
         services.AddScoped<ClockViews>();
         services.AddScoped<Deadlines.Escalation>();
+        services.AddScoped<Deadlines.DueItems>();
         services.AddScoped<Trails.OfficeTrail>();
         services.AddScoped<People.PeopleDesk>();
+        services.AddScoped<Figures.FigureCounts>();
+        services.AddScoped<Figures.ReturnReasons>();
+        services.AddScoped<Figures.WorkAges>();
         services.AddScoped<Ledger>();
         services.AddScoped<SeriesBook>();
         services.AddScoped<DocumentStore>();
@@ -63,6 +67,9 @@ public static class ServiceRegistration
         services.AddScoped<FileStore>();
         services.AddScoped<TrailStore>();
         services.AddScoped<OfficerStore>();
+        services.AddScoped<OfficerPostStore>();
+        services.AddScoped<DueFeedStore>();
+        services.AddScoped<PhraseStore>();
         services.AddScoped<SessionTokenStore>();
         services.AddScoped<IdempotencyStore>();
         services.AddScoped<PinnedContentStore>();

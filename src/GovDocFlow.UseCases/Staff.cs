@@ -50,5 +50,9 @@ internal sealed class Staff(OfficerStore officers)
         officer.Name,
         officer.Title,
         officer.Department,
-        [.. officer.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(OutsideName.Parse<Role>).OfType<Role>()]);
+        RolesOf(officer.Roles));
+
+    /// <summary>The roles as they are stored, separated by commas.</summary>
+    public static IReadOnlyList<Role> RolesOf(string stored) =>
+        [.. stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(OutsideName.Parse<Role>).OfType<Role>()];
 }

@@ -52,6 +52,13 @@ public sealed class OfficerStore(Session session)
         await session.ExecuteAsync(
             "UPDATE Officer SET Disabled = @disabled WHERE Id = @id", new { id, disabled }, cancellation) > 0;
 
+    /// <summary>Gives the officer another post with its roles. False where there is no such officer.</summary>
+    public async Task<bool> SetPostAsync(StoredPost post, CancellationToken cancellation) =>
+        await session.ExecuteAsync(
+            "UPDATE Officer SET Title = @Title, Department = @Department, Roles = @Roles WHERE Id = @Officer",
+            post,
+            cancellation) > 0;
+
     /// <summary>Gives the officer another password. False where there is no such officer.</summary>
     public async Task<bool> SetPasswordAsync(Guid id, string passwordHash, CancellationToken cancellation) =>
         await session.ExecuteAsync(

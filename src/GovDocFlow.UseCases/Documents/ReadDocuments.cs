@@ -148,7 +148,8 @@ internal static class DocumentFilter
         null => "",
     };
 
-    private static string Escaped(string word) => word
+    /// <summary>A word so that LIKE with ESCAPE ~ takes it literally.</summary>
+    internal static string Escaped(string word) => word
         .Replace("~", "~~", StringComparison.Ordinal)
         .Replace("%", "~%", StringComparison.Ordinal)
         .Replace("_", "~_", StringComparison.Ordinal)

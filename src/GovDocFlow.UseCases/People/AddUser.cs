@@ -24,9 +24,9 @@ public static class AddUser
                 .Must(name => name is { Length: > 0 and <= 100 } && !name.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
                 .Says("WRONG_VALUE", "用户名为 1 至 100 字，不含空格。", "A user name has 1 to 100 characters and no blanks.");
             RuleFor(command => command.Name)
-                .Must(IsLine).Says("WRONG_VALUE", "请填写姓名，不超过 200 字。", "Give a name of at most 200 characters.");
+                .Must(PeopleDesk.IsLine).Says("WRONG_VALUE", "请填写姓名，不超过 200 字。", "Give a name of at most 200 characters.");
             RuleFor(command => command.Title)
-                .Must(IsLine).Says("WRONG_VALUE", "请填写职务，不超过 200 字。", "Give a post of at most 200 characters.");
+                .Must(PeopleDesk.IsLine).Says("WRONG_VALUE", "请填写职务，不超过 200 字。", "Give a post of at most 200 characters.");
             RuleFor(command => command.Roles)
                 .Must(roles => roles is { Count: > 0 } && roles.All(Enum.IsDefined))
                 .Says("REQUIRED", "请至少指定一个岗位。", "Give at least one role.");
@@ -34,8 +34,6 @@ public static class AddUser
                 .Must(password => password is { Length: >= 10 and <= 200 })
                 .Says("WEAK_PASSWORD", "密码为 10 至 200 个字符。", "A password has 10 to 200 characters.");
         }
-
-        private static bool IsLine(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 200;
     }
 
     internal sealed class Handler(
@@ -46,9 +44,7 @@ public static class AddUser
         {
             RefusedException.ThrowIf(desk.WhyNot());
             var departments = await staff.DepartmentsAsync(cancellationToken);
-            RefusedException.ThrowIf(departments.Any(department => department.Key == command.Department)
-                ? null
-                : UnknownDepartment(command.Department, departments));
+            RefusedException.ThrowIf(PeopleDesk.WhyNotIn(command.Department, departments));
             RefusedException.ThrowIf(
                 await officers.FindByUserNameAsync(command.UserName, cancellationToken) is null ? null : Taken(command.UserName));
 
@@ -86,14 +82,5 @@ public static class AddUser
 
         private static Refusal Taken(string userName) => Refusal.NotNow(
             "USER_NAME_TAKEN", $"用户名“{userName}”已有人使用。", $"The user name '{userName}' is taken.");
-
-        private static Refusal UnknownDepartment(string department, IReadOnlyList<Department> known)
-        {
-            var why = new Sentence(
-                $"没有单位“{department}”；可用：{string.Join('、', known.Select(one => $"{one.Key}（{one.Name}）"))}。",
-                $"There is no department '{department}'; there are: {string.Join(", ", known.Select(one => one.Key))}.");
-            return Refusal.Content(
-                "UNKNOWN_DEPARTMENT", why.Zh, why.En, [new Defect("UNKNOWN_DEPARTMENT", "department", why)]);
-        }
     }
 }

@@ -16,4 +16,21 @@ internal sealed class PeopleDesk(Asker asker, OfficeTrail trail)
     public Task NoteAsync(Act act, CancellationToken cancellation) => asker.Officer is { } officer
         ? trail.AppendAsync(act, officer, cancellation)
         : trail.AppendByCommandLineAsync(act, cancellation);
+
+    /// <summary>Says why nobody can have a post in this department; null where it is there.</summary>
+    public static Refusal? WhyNotIn(string department, IReadOnlyList<Department> known)
+    {
+        if (known.Any(one => one.Key == department))
+        {
+            return null;
+        }
+
+        var why = new Sentence(
+            $"没有单位“{department}”；可用：{string.Join('、', known.Select(one => $"{one.Key}（{one.Name}）"))}。",
+            $"There is no department '{department}'; there are: {string.Join(", ", known.Select(one => one.Key))}.");
+        return Refusal.Content("UNKNOWN_DEPARTMENT", why.Zh, why.En, [new Defect("UNKNOWN_DEPARTMENT", "department", why)]);
+    }
+
+    /// <summary>Whether a text can be a name or a post.</summary>
+    public static bool IsLine(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 200;
 }

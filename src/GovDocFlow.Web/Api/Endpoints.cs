@@ -24,6 +24,8 @@ internal static class Endpoints
         signedIn.MapGroup("").WithTags("deadlines").MapDeadlines();
         signedIn.MapGroup("").WithTags("rules").MapRules();
         signedIn.MapGroup("").WithTags("people").MapPeople();
+        signedIn.MapGroup("").WithTags("workplace").MapWorkplace();
+        routes.MapDueFeed();
     }
 
     /// <summary>Answers 200 while the database answers.</summary>

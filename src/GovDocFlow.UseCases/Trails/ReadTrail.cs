@@ -1,0 +1,124 @@
+using System.Text.Json;
+using GovDocFlow.Documents;
+using GovDocFlow.Storage;
+using MediatR;
+
+namespace GovDocFlow.UseCases.Trails;
+
+/// <summary>The trail of the whole office, the newest act first; only a supervisor reads it.</summary>
+public static class ReadTrail
+{
+    /// <summary>Asks for a page of it; a filter that is null does not narrow.</summary>
+    /// <param name="Subject">Only this subject: <c>office</c>, or <c>document:</c> with an id.</param>
+    /// <param name="Actor">Only acts of this person, by user name or full name; <c>system</c> or <c>commandLine</c> where nobody signed in.</param>
+    /// <param name="Verb">Only this act, by its outside name.</param>
+    /// <param name="From">On this day or later, in China.</param>
+    /// <param name="To">On this day or earlier, in China.</param>
+    /// <param name="Words">Words of the act's detail; all of them must be there, of more than five only the first five count.</param>
+    public sealed record Query(
+        string? Subject = null,
+        string? Actor = null,
+        string? Verb = null,
+        DateOnly? From = null,
+        DateOnly? To = null,
+        string? Words = null,
+        int Limit = Paging.DefaultLimit,
+        string? Cursor = null) : IRequest<Page<Line>>;
+
+    /// <summary>One act.</summary>
+    /// <param name="Number">Its place in the subject's own trail, from 1 without gaps.</param>
+    /// <param name="DocumentId">The document that it is about; null where it is about none.</param>
+    /// <param name="Title">That document's title now; null likewise.</param>
+    /// <param name="Actor">The name of who did it, as it read on that day.</param>
+    /// <param name="OnBehalfOf">For whom; null where they acted for themselves.</param>
+    /// <param name="Detail">What changed.</param>
+    /// <param name="Version">The subject's version after it.</param>
+    public sealed record Line(
+        string Subject,
+        int Number,
+        Guid? DocumentId,
+        string? Title,
+        DateTimeOffset At,
+        string Actor,
+        string? OnBehalfOf,
+        string Verb,
+        JsonElement Detail,
+        int Version);
+
+    internal sealed class Handler(Session session, OfficerStore officers, Asker asker) : IRequestHandler<Query, Page<Line>>
+    {
+        public async Task<Page<Line>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            RefusedException.ThrowIf(WhyNot(asker.Required));
+            const string Entries =
+                """
+                SELECT t.Seq, t.Subject, t.Line, t.At, t.ActorName, t.OnBehalfOf, t.Verb, t.Detail, t.SubjectVersion,
+                       d.Id AS DocumentId, d.Title
+                FROM   TrailEntry t
+                LEFT JOIN Document d ON d.Id = REPLACE(t.Subject, 'document:', '')
+                WHERE  t.Seq < @after
+                """;
+            var filter = TrailFilter.Of(query, await ActorsAsync(query.Actor, cancellationToken));
+            filter.Values["after"] = Paging.After(query.Cursor, descending: true);
+            filter.Values["take"] = query.Limit + 1;
+            var rows = await session.QueryAsync<Row>(
+                session.Dialect.Page($"{Entries}{filter.Condition} ORDER BY t.Seq DESC", "@take"),
+                filter.Values,
+                cancellationToken);
+            return Paging.Of(rows, query.Limit, row => row.Seq, row => row.ToLine());
+        }
+
+        private static Refusal? WhyNot(Officer by) => by.Is(Role.Supervisor)
+            ? null
+            : Refusal.Never("NOT_A_SUPERVISOR", "只有监督员可以查阅全部留痕。", "Only a supervisor reads the whole trail.");
+
+        // The trail knows people by key; whoever looks something up knows their names.
+        private async Task<IReadOnlyList<string>?> ActorsAsync(string? asked, CancellationToken cancellation) =>
+            asked is null
+                ? null
+                :
+                [
+                    asked,
+                    .. (await officers.ListAsync(cancellation))
+                        .Where(officer => officer.Name == asked || officer.UserName.Equals(asked, StringComparison.OrdinalIgnoreCase))
+                        .Select(officer => TextTypes.Text(officer.Id)),
+                ];
+    }
+
+    private sealed record Row
+    {
+        public long Seq { get; init; }
+
+        public string Subject { get; init; } = "";
+
+        public int Line { get; init; }
+
+        public DateTimeOffset At { get; init; }
+
+        public string ActorName { get; init; } = "";
+
+        public string? OnBehalfOf { get; init; }
+
+        public string Verb { get; init; } = "";
+
+        public string Detail { get; init; } = "";
+
+        public int SubjectVersion { get; init; }
+
+        public Guid? DocumentId { get; init; }
+
+        public string? Title { get; init; }
+
+        public ReadTrail.Line ToLine() => new(
+            Subject,
+            Line,
+            DocumentId,
+            Title,
+            At,
+            ActorName,
+            OnBehalfOf,
+            Verb,
+            JsonSerializer.Deserialize<JsonElement>(Detail),
+            SubjectVersion);
+    }
+}
