@@ -7,8 +7,12 @@ namespace GovDocFlow.Web.Pages.Administration;
 /// <summary>人员: everybody with department, post and roles.</summary>
 internal sealed class PeopleModel : OfficePage
 {
+    /// <summary>The day for which posts are named; null: today's.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? On { get; set; }
+
     /// <summary>Disabled ones included, in the order in which they were entered.</summary>
-    public IReadOnlyList<UserView> People { get; private set; } = [];
+    public IReadOnlyList<ReadPeople.Person> People { get; private set; } = [];
 
     /// <summary>Under which name they sign in.</summary>
     [BindProperty]
@@ -35,23 +39,15 @@ internal sealed class PeopleModel : OfficePage
     public string? Password { get; set; }
 
     /// <summary>Reads them.</summary>
-    public async Task OnGetAsync() => People = (await AskAsync(new ListUsers.Query())).Items;
+    public async Task OnGetAsync() => People = (await AskAsync(new ReadPeople.Query(On))).Items;
 
     /// <summary>Enters somebody.</summary>
     public Task<IActionResult> OnPostAsync() => ActAsync(
         new AddUser.Command(UserName ?? "", Name ?? "", Title ?? "", Department ?? "", Roles, Password ?? ""),
-        person => Done(new($"已添加 {person.Name}（{person.UserName}）。", $"{person.Name} ({person.UserName}) was added.")),
+        person =>
+        {
+            Tell(new($"已添加 {person.Name}（{person.UserName}）。", $"{person.Name} ({person.UserName}) was added."));
+            return RedirectToPage();
+        },
         OnGetAsync);
-
-    /// <summary>Strikes somebody off.</summary>
-    public Task<IActionResult> OnPostDisableAsync() => ActAsync(
-        new DisableUser.Command(UserName ?? ""),
-        person => Done(new($"已停用 {person.Name}（{person.UserName}）。", $"{person.Name} ({person.UserName}) is disabled.")),
-        OnGetAsync);
-
-    private RedirectToPageResult Done(Sentence said)
-    {
-        Tell(said);
-        return RedirectToPage();
-    }
 }

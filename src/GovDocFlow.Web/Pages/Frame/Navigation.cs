@@ -22,9 +22,13 @@ internal static class Navigation
         new("/publish", "Nav.Publish", Icon: "world-upload", officer => officer.Is(Role.Publisher)),
         new("/deadlines", "Nav.Deadlines", Icon: "clock", officer => officer.SeesDocuments),
         new("/numbers", "Nav.Numbers", Icon: "list-numbers", officer => officer.SeesWhatWasSubmitted || officer.SeesEverything),
+        new("/figures", "Nav.Figures", Icon: "chart-bar", officer => officer.SeesDocuments),
+        new("/routes", "Nav.Routes", Icon: "route", officer => officer.SeesDocuments || officer.Is(Role.Admin)),
+        new("/trail", "Nav.Trail", Icon: "history", officer => officer.Is(Role.Supervisor)),
         new("/admin/people", "People", Icon: "users", officer => officer.Is(Role.Admin)),
         new("/admin/calendar", "WorkCalendar", Icon: "calendar", officer => officer.Is(Role.Admin)),
         new("/admin/rules", "Rules", Icon: "gavel", officer => officer.IsAny(Role.Admin, Role.Supervisor)),
+        new("/admin/sign-ins", "SignIns", Icon: "login", officer => officer.Is(Role.Admin)),
     ];
 
     /// <summary>Whether steps of a route wait for this officer.</summary>

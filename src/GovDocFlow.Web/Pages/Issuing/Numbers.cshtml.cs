@@ -10,6 +10,13 @@ namespace GovDocFlow.Web.Pages.Issuing;
 /// <summary>发文字号台账</summary>
 internal sealed class NumbersModel(TimeProvider clock) : OfficePage
 {
+    private const string Historic = "historic";
+
+    /// <summary>A number, or a run of historic ones.</summary>
+    /// <param name="Line">The first of them.</param>
+    /// <param name="Until">The last of them, the first itself where it stands alone.</param>
+    public sealed record Row(ReadNumbers.Line Line, ReadNumbers.Line Until);
+
     /// <summary>Which series; null or empty: all.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Series { get; set; }
@@ -37,6 +44,9 @@ internal sealed class NumbersModel(TimeProvider clock) : OfficePage
     /// <summary>The numbers, by series and place.</summary>
     public ReadNumbers.Answer Ledger { get; private set; } = new([], []);
 
+    /// <summary>The numbers as they are shown: historic ones that follow each other are one row.</summary>
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
     /// <summary>What is wrong with the whole ledger; nothing where it has no gaps.</summary>
     public AuditNumbers.Answer Audit { get; private set; } = new(0, []);
 
@@ -59,6 +69,7 @@ internal sealed class NumbersModel(TimeProvider clock) : OfficePage
         var series = string.IsNullOrEmpty(Series) ? null : Series;
         Ledger = await AskAsync(new ReadNumbers.Query(series, Year));
         AllSeries = [.. (series is null ? Ledger : await AskAsync(new ReadNumbers.Query(null, Year))).Upcoming.Select(next => next.Series)];
+        Rows = Together(Ledger.Items);
         Audit = await AskAsync(new AuditNumbers.Query());
         var titles = new Dictionary<Guid, ReadTitles.Line>();
         foreach (var part in Ledger.Items.Select(line => line.DocumentId).OfType<Guid>().Chunk(Paging.MaxLimit))
@@ -89,6 +100,25 @@ internal sealed class NumbersModel(TimeProvider clock) : OfficePage
         new VoidNumber.Command(Number ?? "", Reason ?? ""),
         line => Done(new($"{line.Number} 已作废，不再使用。", $"{line.Number} is void and will not be used again.")),
         OnGetAsync);
+
+    private static List<Row> Together(IReadOnlyList<ReadNumbers.Line> lines)
+    {
+        var rows = new List<Row>();
+        foreach (var line in lines)
+        {
+            if (rows is [.., var last] && last.Line is { State: Historic } && line.State == Historic
+                && (last.Line.Series, last.Line.Year, last.Line.Reason, last.Until.Ordinal + 1) == (line.Series, line.Year, line.Reason, line.Ordinal))
+            {
+                rows[^1] = last with { Until = line };
+            }
+            else
+            {
+                rows.Add(new Row(line, line));
+            }
+        }
+
+        return rows;
+    }
 
     private RedirectToPageResult Done(Sentence said)
     {
