@@ -19,6 +19,17 @@ internal static class Navigation
         new("/documents", "Nav.Documents", Icon: "files", officer => officer.SeesDocuments),
         new("/supervision", "Nav.Supervision", Icon: "alarm", officer => officer.SeesDocuments),
         new("/notices", "Nav.Notices", Icon: "bell", _ => true),
+        new("/issue", "Nav.Issue", Icon: "rubber-stamp", officer => officer.Is(Role.Clerk)),
+        new("/publish", "Nav.Publish", Icon: "world-upload", officer => officer.Is(Role.Publisher)),
+        new("/deadlines", "Nav.Deadlines", Icon: "clock", officer => officer.SeesDocuments),
+        new("/numbers", "Nav.Numbers", Icon: "list-numbers", officer => officer.SeesWhatWasSubmitted || officer.SeesEverything),
+        new("/figures", "Nav.Figures", Icon: "chart-bar", officer => officer.SeesDocuments),
+        new("/routes", "Nav.Routes", Icon: "route", officer => officer.SeesDocuments || officer.Is(Role.Admin)),
+        new("/trail", "Nav.Trail", Icon: "history", officer => officer.Is(Role.Supervisor)),
+        new("/admin/people", "People", Icon: "users", officer => officer.Is(Role.Admin)),
+        new("/admin/calendar", "WorkCalendar", Icon: "calendar", officer => officer.Is(Role.Admin)),
+        new("/admin/rules", "Rules", Icon: "gavel", officer => officer.IsAny(Role.Admin, Role.Supervisor)),
+        new("/admin/sign-ins", "SignIns", Icon: "login", officer => officer.Is(Role.Admin)),
     ];
 
     /// <summary>Whether steps of a route wait for this officer.</summary>

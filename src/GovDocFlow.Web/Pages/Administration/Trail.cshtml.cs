@@ -1,0 +1,65 @@
+using System.Text.Json;
+using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Trails;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GovDocFlow.Web.Pages.Administration;
+
+/// <summary>操作记录: the trail of the whole office, for the supervisor.</summary>
+internal sealed class TrailModel : OfficePage
+{
+    /// <summary>The acts by which one may filter.</summary>
+    public static IReadOnlyList<string> Verbs { get; } =
+    [
+        "create", "edit", "addFile", "attribute", "submit", "recall", "approve", "bindPair", "return", "cancel", "issue",
+        "publish", "withdraw", "archive", "reserveNumber", "voidNumber", "superviseFeedback", "closeSupervision", "addUser",
+        "disableUser", "changePost", "classifiedRefused",
+    ];
+
+    /// <summary>What it is about; null or empty: anything.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Subject { get; set; }
+
+    /// <summary>Who did it, by name or user name; null or empty: anybody.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Actor { get; set; }
+
+    /// <summary>What was done; null or empty: anything.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Verb { get; set; }
+
+    /// <summary>On this day or later.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    /// <summary>On this day or earlier.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    /// <summary>Words of the detail.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>The newest first.</summary>
+    public Page<ReadTrail.Line> List { get; private set; } = new([], null);
+
+    /// <summary>What changed, as people read it.</summary>
+    public static string Detail(JsonElement detail) => detail.ValueKind is JsonValueKind.Object
+        ? string.Join("；", detail.EnumerateObject().Where(one => one.Value.ValueKind is not JsonValueKind.Null)
+            .Select(one => $"{one.Name}: {Text(one.Value)}"))
+        : Text(detail);
+
+    /// <summary>Reads a page of it.</summary>
+    public async Task OnGetAsync(int? limit, string? cursor) => List = await AskAsync(new ReadTrail.Query(
+        Given(Subject), Given(Actor), Given(Verb), From, To, Given(Q), Paging.Limit(limit), cursor));
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(Text)),
+        JsonValueKind.Object => Detail(value),
+        _ => value.GetRawText(),
+    };
+}
