@@ -4,7 +4,6 @@ using GovDocFlow.UseCases.Deadlines;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Drafting;
 using GovDocFlow.UseCases.Issuing;
-using GovDocFlow.UseCases.Review;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GovDocFlow.Web.Pages.Case;

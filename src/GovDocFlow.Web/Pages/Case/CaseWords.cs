@@ -2,7 +2,6 @@ using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.Documents.Rules;
-using GovDocFlow.UseCases.Documents;
 
 namespace GovDocFlow.Web.Pages.Case;
 

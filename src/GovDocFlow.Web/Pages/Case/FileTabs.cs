@@ -23,7 +23,7 @@ internal sealed record FileTabs(Guid DocumentId, IReadOnlyList<FileView> Files, 
     public string Address(Guid file) => $"{Path}?{Field}={file}";
 
     /// <summary>Whether its role may have several side by side, so that its name tells it apart.</summary>
-    public bool IsOneOfMany(FileView file) => DocumentFile.MayBeMany(file.Role);
+    public static bool IsOneOfMany(FileView file) => DocumentFile.MayBeMany(file.Role);
 
     /// <summary>All versions of a file, the newest first.</summary>
     public IReadOnlyList<FileView> VersionsOf(FileView file) => IsOneOfMany(file)

@@ -91,7 +91,7 @@ internal static class DraftForm
 
         public bool IsTicked(string name) => form[name].Contains("true");
 
-        public IEnumerable<string> Lines(string name) =>
+        public string[] Lines(string name) =>
             form[name].ToString().Split(['\n', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         public T? OneOf<T>(string name)
@@ -136,7 +136,7 @@ internal static class DraftForm
             return null;
         }
 
-        public IReadOnlyList<Withheld>? Withheld()
+        public List<Withheld>? Withheld()
         {
             var passages = form["withheld.passage"];
             var grounds = form["withheld.ground"];

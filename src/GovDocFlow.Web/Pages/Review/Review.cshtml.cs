@@ -2,7 +2,6 @@ using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Drafting;
 using GovDocFlow.UseCases.Review;
-using GovDocFlow.Web.Http;
 using GovDocFlow.Web.Pages.Case;
 using Microsoft.AspNetCore.Mvc;
 
