@@ -20,7 +20,7 @@ public static class ReadTitles
     {
         public async Task<IReadOnlyDictionary<Guid, Line>> Handle(Query query, CancellationToken cancellationToken)
         {
-            const string Named = "SELECT d.Id, d.Title, d.Number, d.Department, d.State FROM Document d WHERE d.Id IN @ids";
+            const string Named = "SELECT d.Id, d.Title, d.Number, d.Department, d.State FROM Document d WHERE d.Seq > 0";
             var by = asker.Required;
             RefusedException.ThrowIf(Sight.WhyNot(by));
             if (query.Ids.Count == 0)
@@ -28,10 +28,15 @@ public static class ReadTitles
                 return new Dictionary<Guid, Line>();
             }
 
+            var values = new Dictionary<string, object?> { ["sightDepartment"] = by.Department };
+            foreach (var (index, id) in query.Ids.Distinct().Take(Paging.MaxLimit).Index())
+            {
+                values[$"id{index}"] = id;
+            }
+
+            var ids = string.Join(", ", values.Keys.Where(name => name.StartsWith("id", StringComparison.Ordinal)).Select(name => $"@{name}"));
             var rows = await session.QueryAsync<Row>(
-                Named + Sight.And(by),
-                new { ids = query.Ids.Distinct().Take(Paging.MaxLimit).Select(TextTypes.Text).ToList(), sightDepartment = by.Department },
-                cancellationToken);
+                $"{Named} AND d.Id IN ({ids}){Sight.And(by)}", values, cancellationToken);
             return rows.ToDictionary(
                 row => row.Id,
                 row => new Line(row.Title, row.Number, row.Department, OutsideName.Parse<DocumentState>(row.State)!.Value));
