@@ -54,12 +54,18 @@ public sealed partial record Document
         RefusedException.ThrowIf(WhyNotHeld(draft) ?? WhyNotEdit(by));
 
         var inherited = Inherited(draft);
-        var after = Next() with { Draft = inherited, Drafters = WithDrafter(by) };
+        var losesWayBack = Position?.Resume is not null && CallsForOtherSteps(Draft, inherited);
+        var after = Next() with
+        {
+            Draft = inherited,
+            Drafters = WithDrafter(by),
+            Position = losesWayBack ? WithoutWayBack(Position!) : Position,
+        };
         return new Outcome(after)
         {
             Acts =
             [
-                new("edit", new { changed = Changes(Draft, inherited) }),
+                new("edit", new { changed = Changes(Draft, inherited), walksAllSteps = losesWayBack ? true : (bool?)null }),
                 .. AttributeActs(Draft.Attribute, inherited.Attribute, Why(draft, inherited)),
             ],
         };
@@ -151,15 +157,17 @@ public sealed partial record Document
 
     /// <summary>Ends it without issue (撤件).</summary>
     /// <exception cref="RefusedException"><see cref="WhyNotCancel"/> gives a reason.</exception>
-    public Outcome Cancel(string reason, Officer by, DateTimeOffset at)
+    public Outcome Cancel(string reason, ClockBook clocks, Officer by, DateTimeOffset at)
     {
         RefusedException.ThrowIf(WhyNotCancel(by));
 
-        return new Outcome(Next() with { State = DocumentState.Cancelled, Position = null, Tasks = [] })
+        var outcome = new Outcome(Next() with { State = DocumentState.Cancelled, Position = null, Tasks = [] })
         {
             Closed = Withdrawn(at),
+            Changed = Ended(clocks, at),
             Acts = [new("cancel", new { reason, from = OutsideName.Of(State) })],
         };
+        return WithClocks(outcome, clocks.Calendar);
     }
 
     /// <summary>Says why <paramref name="by"/> may not cancel it now; null when they may.</summary>
@@ -209,6 +217,15 @@ public sealed partial record Document
                 .Select(field => field.Name),
         ];
     }
+
+    // Straight back to a late step, such a draft would pass by a review or a signature that it now needs.
+    private static bool CallsForOtherSteps(Draft old, Draft now) =>
+        old.NormativeOrMajor != now.NormativeOrMajor
+        || !old.JointIssuers.SequenceEqual(now.JointIssuers)
+        || (now.Attribute?.Value is not Disclosure.Proactive && !Same(old.Attribute, now.Attribute));
+
+    private static Position WithoutWayBack(Position position) =>
+        new(position.Active, position.Arrivals.ToDictionary(join => join.Key, join => join.Value.AsEnumerable()), resume: null);
 
     private static string CorrectionOf(Route route) =>
         route.Activities.First(activity => activity.Shape.ReturnsToDrafter).Id;

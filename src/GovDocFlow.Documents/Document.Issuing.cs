@@ -11,28 +11,29 @@ public sealed partial record Document
 
     /// <summary>Numbers it and sends it to print; the publication clocks start.</summary>
     /// <param name="number">The number that the ledger gave, in this same transaction.</param>
-    /// <param name="issuedAt">When it was sent to print: between sign-off and <paramref name="at"/>.</param>
+    /// <param name="issuedAt">When it was sent to print: between sign-off and <paramref name="at"/>; null is now.</param>
     /// <exception cref="RefusedException"><see cref="WhyNotIssue"/> or <see cref="WhyNotIssuedAt"/> gives a reason.</exception>
-    public Outcome Issue(string number, DateTimeOffset issuedAt, ClockBook clocks, Officer by, DateTimeOffset at)
+    public Outcome Issue(string number, DateTimeOffset? issuedAt, ClockBook clocks, Officer by, DateTimeOffset at)
     {
-        RefusedException.ThrowIf(WhyNotIssue(by) ?? WhyNotIssuedAt(issuedAt, at));
+        var moment = issuedAt ?? LaterOf(at, SignedOffAt);
+        RefusedException.ThrowIf(WhyNotIssue(by) ?? WhyNotIssuedAt(moment, at));
 
         var started = new List<Clock>();
         if (Draft.WillBePublic && Draft.Normative)
         {
-            started.Add(clocks.Start(PublicationClock, Guid.CreateVersion7(at), "document", Id, issuedAt));
+            started.Add(clocks.Start(PublicationClock, Guid.CreateVersion7(at), "document", Id, moment));
         }
 
         if (Draft.WillBePublic && Draft.EffectiveOn is { } effectiveOn)
         {
-            started.Add(clocks.StartBeforeEffect(Guid.CreateVersion7(at), "document", Id, issuedAt, effectiveOn));
+            started.Add(clocks.StartBeforeEffect(Guid.CreateVersion7(at), "document", Id, moment, effectiveOn));
         }
 
-        var issued = Next() with { State = DocumentState.Issued, Number = number, IssuedAt = issuedAt };
+        var issued = Next() with { State = DocumentState.Issued, Number = number, IssuedAt = moment };
         var outcome = new Outcome(issued)
         {
             Started = started,
-            Acts = [new("issue", new { number, issuedAt })],
+            Acts = [new("issue", new { number, issuedAt = moment })],
             Tidings = Draft.WillBePublic
                 ?
                 [
@@ -52,22 +53,24 @@ public sealed partial record Document
         : NotInThisState("NOT_SIGNED_OFF", "只有签发并复核后的文件可以编号印发。", "Only a signed and re-checked document can be numbered and issued."));
 
     /// <summary>Records a publication. The website stops the clock of its part; the document's first one makes it public.</summary>
+    /// <param name="publishedAt">Between issue and <paramref name="at"/>; null is now.</param>
     /// <exception cref="RefusedException"><see cref="WhyNotPublish"/> or <see cref="WhyNotPublishedAt"/> gives a reason.</exception>
     public Outcome Publish(
-        PublicationPart part, Channel channel, string url, DateTimeOffset publishedAt, bool owesInterpretation,
+        PublicationPart part, Channel channel, string url, DateTimeOffset? publishedAt, bool owesInterpretation,
         ClockBook clocks, Officer by, DateTimeOffset at)
     {
-        RefusedException.ThrowIf(WhyNotPublish(by) ?? WhyNotPublishedAt(publishedAt, at));
+        var moment = publishedAt ?? LaterOf(at, IssuedAt);
+        RefusedException.ThrowIf(WhyNotPublish(by) ?? WhyNotPublishedAt(moment, at));
 
-        var publication = new Publication(Guid.CreateVersion7(at), part, channel, url, publishedAt, at, by.Id);
+        var publication = new Publication(Guid.CreateVersion7(at), part, channel, url, moment, at, by.Id);
         var after = Next() with { Publications = [.. Publications, publication] };
-        var changed = channel is Channel.Website ? StoppedBy(part, publishedAt, clocks) : [];
+        var changed = channel is Channel.Website ? StoppedBy(part, moment, clocks) : [];
         IReadOnlyList<Clock> started = [];
         if (part is PublicationPart.Document && channel is Channel.Website)
         {
             after = after with { State = State is DocumentState.Issued ? DocumentState.Published : State };
             started = owesInterpretation && !IsPublic(PublicationPart.Document)
-                ? [InterpretationClockFrom(publishedAt, clocks, at)]
+                ? [InterpretationClockFrom(moment, clocks, at)]
                 : [];
         }
 
@@ -76,7 +79,7 @@ public sealed partial record Document
             Publication = publication,
             Changed = changed,
             Started = started,
-            Acts = [new("publish", new { part = OutsideName.Of(part), channel = OutsideName.Of(channel), url, publishedAt })],
+            Acts = [new("publish", new { part = OutsideName.Of(part), channel = OutsideName.Of(channel), url, publishedAt = moment })],
             Tidings = [ToDrafters("published", $"{Number}《{Draft.Title}》已公开发布。", $"{Number} “{Draft.Title}” was published.")],
         };
         return WithClocks(outcome, clocks.Calendar);
@@ -172,19 +175,22 @@ public sealed partial record Document
                 "The document or its interpretation is not public yet.");
     }
 
-    private Refusal? WhyNotIssuedAt(DateTimeOffset issuedAt, DateTimeOffset at) => issuedAt < SignedOffAt || issuedAt > at
+    private Refusal? WhyNotIssuedAt(DateTimeOffset issuedAt, DateTimeOffset at) => issuedAt < SignedOffAt || issuedAt > LaterOf(at, SignedOffAt)
         ? Refusal.Content(
             "ISSUED_AT_OUT_OF_RANGE",
             $"印发时间须在签发（{ChinaTime.ToChina(SignedOffAt!.Value):yyyy-MM-dd HH:mm:ss}）之后、现在之前。",
             "The moment of issue lies between sign-off and now.")
         : null;
 
-    private Refusal? WhyNotPublishedAt(DateTimeOffset publishedAt, DateTimeOffset at) => publishedAt < IssuedAt || publishedAt > at
+    private Refusal? WhyNotPublishedAt(DateTimeOffset publishedAt, DateTimeOffset at) => publishedAt < IssuedAt || publishedAt > LaterOf(at, IssuedAt)
         ? Refusal.Content(
             "PUBLISHED_AT_OUT_OF_RANGE",
             $"发布时间须在印发（{ChinaTime.ToChina(IssuedAt!.Value):yyyy-MM-dd HH:mm:ss}）之后、现在之前。",
             "The moment of publication lies between issue and now.")
         : null;
+
+    // On a host whose clock was set back, what was done before may bear a later instant than now.
+    private static DateTimeOffset LaterOf(DateTimeOffset at, DateTimeOffset? before) => before > at ? before.Value : at;
 
     private static Refusal? WhyNotClerk(Officer by) => by.Is(Role.Clerk)
         ? null

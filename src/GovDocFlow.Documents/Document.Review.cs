@@ -27,7 +27,7 @@ public sealed partial record Document
         if (attribute is not null && !Same(Draft.Attribute, attribute))
         {
             acts.AddRange(AttributeActs(Draft.Attribute, attribute, opinion));
-            decided = decided with { Draft = Draft with { Attribute = attribute } };
+            decided = decided.WithAttribute(attribute, step);
         }
 
         if (step.Type == DepartmentHead.Type)
@@ -43,7 +43,7 @@ public sealed partial record Document
         }
 
         var facts = decided.Facts(procedure, at);
-        var movement = procedure.Host.Complete(procedure.Route, Position!, task.Step, Activities.Approved, facts);
+        var movement = procedure.Host.Complete(procedure.Route, decided.Position!, task.Step, Activities.Approved, facts);
         var signed = step.Type == SignOff.Type;
         var outcome = decided.Moved(procedure, movement, facts, acts, at);
         return WithClocks(
@@ -94,9 +94,13 @@ public sealed partial record Document
     /// <exception cref="RefusedException"><see cref="WhyNotReturnBeforeIssue"/> gives a reason.</exception>
     public Outcome ReturnBeforeIssue(Procedure procedure, ReturnOrder order, Officer by, DateTimeOffset at)
     {
-        RefusedException.ThrowIf(WhyNotReturnBeforeIssue(by) ?? WhyNotTo(procedure.Route, LastStepOf(procedure.Route), order.To));
+        var last = procedure.Route[LastStepOf(procedure.Route)];
+        RefusedException.ThrowIf(WhyNotReturnBeforeIssue(by) ?? WhyNotTo(procedure.Route, last.Id, order.To));
 
-        return SentBack(procedure, order, LastStepOf(procedure.Route), ReturnKind.Official, by, at);
+        return SentBack(procedure, order, last.Id, ReturnKind.Official, by, at) with
+        {
+            Opinion = new(Guid.CreateVersion7(at), last.Id, last.Name, by.Id, by.Name, by.Title, "return", order.Opinion, at),
+        };
     }
 
     /// <summary>Says why <paramref name="by"/> may not send it back before issue; null when they may.</summary>
@@ -163,17 +167,17 @@ public sealed partial record Document
             return Refusal.Content("REASON_REQUIRED", "调整公开属性须在意见中写明理由。", "Give the reason for the change in your opinion.");
         }
 
-        // A less public attribute at sign-off would skip the disclosure review that stands before it.
-        if (step.Type == SignOff.Type && attribute.Value > Draft.Attribute!.Value)
+        // Any other change at sign-off would skip the disclosure review that stands before it.
+        if (step.Type == SignOff.Type && attribute.Value >= Draft.Attribute!.Value)
         {
             return Refusal.NotNow(
                 "DISCLOSURE_REVIEW_OWED",
-                "改为较不公开的属性须先经公开属性审查，请退回核稿环节调整。",
-                "A less public attribute needs the disclosure review first; return it to office review.");
+                "签发时只能改为更公开的属性；其他调整须先经公开属性审查，请退回核稿环节办理。",
+                "At sign-off it can only become more public; any other change needs the disclosure review, so return it to office review.");
         }
 
         var asked = Case(procedure, at) with { Draft = Draft with { Attribute = attribute } };
-        var found = procedure.Rules.Evaluate(asked, ["attribute"]).Items;
+        var found = procedure.Rules.Evaluate(asked, ["attribute", "interpretation"]).Items;
         return found.Count == 0
             ? null
             : Refusal.Content(
@@ -199,6 +203,17 @@ public sealed partial record Document
         };
     }
 
+    // What the office makes less public meets the disclosure review, also where it was to go straight back.
+    private Document WithAttribute(DisclosureAttribute attribute, RouteActivity step) => this with
+    {
+        Draft = Draft with { Attribute = attribute },
+        Position = Position is { Resume: not null } position
+            && step.Inputs.Find("reviews") == "office"
+            && attribute.Value is not Disclosure.Proactive
+                ? WithoutWayBack(position)
+                : Position,
+    };
+
     private Outcome SentBack(
         Procedure procedure, ReturnOrder order, string from, ReturnKind kind, Officer by, DateTimeOffset at)
     {
@@ -211,7 +226,7 @@ public sealed partial record Document
             SignedOffBy = null,
             Countersignatures = order.ThenBack ? Countersignatures : [],
         };
-        var facts = voided.Facts(procedure, at);
+        var facts = voided.Facts(procedure, at, isComingBack: false);
         var movement = Sent(procedure, target, order.ThenBack, facts);
         var closed = Withdrawn(at).Where(task => movement.Closed.Contains(task.Step)).ToList();
         voided = voided with { Tasks = [.. Tasks.Where(task => !movement.Closed.Contains(task.Step))] };
@@ -220,7 +235,7 @@ public sealed partial record Document
             voided.Moved(procedure, movement, facts, [act], at) with
             {
                 Closed = closed,
-                Changed = [.. Clocks.Where(clock => clock.StoppedAt is null).Select(clock => procedure.Clocks.Cancel(clock, at))],
+                Changed = Ended(procedure.Clocks, at),
             },
             procedure.Clocks.Calendar);
         if (!isToDrafter)
@@ -285,12 +300,15 @@ public sealed partial record Document
         return [.. Countersignatures.Where(signed => signed.Pair == pair).Select(signed => signed.Department)];
     }
 
-    private CaseFacts Facts(Procedure procedure, DateTimeOffset at) => new(
+    private CaseFacts Facts(Procedure procedure, DateTimeOffset at) =>
+        Facts(procedure, at, isComingBack: Position?.Resume is not null);
+
+    private CaseFacts Facts(Procedure procedure, DateTimeOffset at, bool isComingBack) => new(
         Draft,
         Department,
         procedure.JointDepartments,
         CountersignedBy(),
-        Position?.Resume is not null,
+        isComingBack,
         ApprovedPair == DocumentFile.PairHash(Files),
         gates => procedure.Rules.Evaluate(Case(procedure, at), gates));
 
@@ -330,12 +348,16 @@ public sealed partial record Document
         return isBeyondSignOff && FormedOn is null
             ? procedure.Host.Return(
                 procedure.Route,
-                movement.Position,
+                movement.Position.IsComplete ? AtRecheck(procedure.Route) : movement.Position,
                 procedure.Route.Activities.First(activity => activity.Type == SignOff.Type).Id,
                 thenBack: true,
                 facts)
             : movement;
     }
+
+    // What was complete before it came back is re-checked under its new signature.
+    private static Position AtRecheck(Route route) =>
+        new([LastStepOf(route)], new Dictionary<string, IEnumerable<string>>(), resume: null);
 
     private Outcome ReturnedByGate(Outcome outcome, Findings failed, DateTimeOffset at)
     {

@@ -121,6 +121,9 @@ public sealed partial record Document
         return outcome with { After = outcome.After with { Clocks = clocks }, Due = DueDates.Of(clocks, calendar) };
     }
 
+    private IReadOnlyList<Clock> Ended(ClockBook clocks, DateTimeOffset at) =>
+        [.. Clocks.Where(clock => clock.IsOpen).Select(clock => clocks.Cancel(clock, at))];
+
     private Document Next() => this with { Version = Version + 1 };
 
     private Refusal? WhyNotByDrafter(Officer by) => by.Drafts && by.Department == Department

@@ -57,6 +57,18 @@ internal sealed class Casework(
             .OfType<string>().Distinct()];
     }
 
+    /// <summary>Those of the organs named as joint issuers that are no department here.</summary>
+    public async Task<IReadOnlyList<string>> UnknownAmongAsync(IReadOnlyList<string> organs, CancellationToken cancellation)
+    {
+        if (organs.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await staff.DepartmentsAsync(cancellation);
+        return [.. organs.Where(organ => !known.Any(department => department.IsCalled(organ)))];
+    }
+
     /// <summary>The procedure to which the case is pinned.</summary>
     public async Task<Procedure> ProcedureAsync(Document document, CancellationToken cancellation) => Follow(
         await RouteAsync(document.RouteHash!, document.Route!, cancellation),

@@ -8,7 +8,7 @@ namespace GovDocFlow.UseCases;
 
 /// <summary>The office's one door: pages, REST, command line and timers all come in here.</summary>
 /// <remarks>One request is one scope and one transaction. An act that lost a database's lock race is run again, from the start.</remarks>
-public sealed class Office(IServiceScopeFactory scopes)
+public sealed class Office(IServiceScopeFactory scopes, Database database)
 {
     private const int Attempts = 4;
 
@@ -24,13 +24,9 @@ public sealed class Office(IServiceScopeFactory scopes)
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var asker = scope.ServiceProvider.GetRequiredService<Asker>();
-            asker.Officer = by;
-            asker.Once = once;
             try
             {
-                return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
+                return await TryAsync(request, by, once, cancellation);
             }
             catch (RefusedException refused) when (refused.Refusal == Document.Classified && by is not null)
             {
@@ -38,12 +34,22 @@ public sealed class Office(IServiceScopeFactory scopes)
                     new Trails.RecordClassifiedRefusal.Command(request.GetType().DeclaringType!.Name), by, cancellation);
                 throw;
             }
-            catch (Exception trouble) when (
-                attempt < Attempts && scope.ServiceProvider.GetRequiredService<Session>().Dialect.IsTransient(trouble))
+            catch (Exception trouble) when (attempt < Attempts && database.Dialect.IsTransient(trouble))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellation);
             }
         }
+    }
+
+    // The scope, and with it every lock of a refused or failed act, is gone before anything is written about it.
+    private async Task<T> TryAsync<T>(
+        IRequest<T> request, Officer? by, IdempotencyKey? once, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var asker = scope.ServiceProvider.GetRequiredService<Asker>();
+        asker.Officer = by;
+        asker.Once = once;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
     }
 }
 

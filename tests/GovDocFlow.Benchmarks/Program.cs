@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GovDocFlow.Benchmarks.Measuring;
 using GovDocFlow.Benchmarks.Scenarios;
 
@@ -17,12 +18,10 @@ if (args.Contains("--help") || unknown.Count > 0 || args.Any(arg => arg.StartsWi
     return args.Contains("--help") ? 0 : 2;
 }
 
+// Stopped halfway it still ends the hosts that it started and removes its files.
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var report = new Report(Console.Out, Console.Error, json: args.Contains("--json"));
 try
 {
@@ -37,6 +36,12 @@ try
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }
 
 string Usage() => string.Join(

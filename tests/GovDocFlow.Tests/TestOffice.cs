@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovDocFlow.Documents;
 using GovDocFlow.Papers;
 using GovDocFlow.Storage;
@@ -23,7 +24,7 @@ internal sealed class TestOffice : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly bool _isGuest;
     private readonly ServiceProvider _services;
-    private readonly Dictionary<string, Officer> _officers = [];
+    private readonly ConcurrentDictionary<string, Officer> _officers = new();
 
     private TestOffice(TestDatabase database, ManualClock clock, string? workflows = null, bool isGuest = false)
     {
@@ -94,7 +95,7 @@ internal sealed class TestOffice : IAsyncDisposable
             var user = (await Send(new ListUsers.Query())).Items.Single(
                 user => user.UserName.Equals(userName, StringComparison.OrdinalIgnoreCase));
             officer = new Officer(user.Id, user.UserName, user.Name, user.Title, user.Department, user.Roles);
-            _officers.Add(userName, officer);
+            _officers[userName] = officer;
         }
 
         return officer;

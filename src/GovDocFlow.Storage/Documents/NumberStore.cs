@@ -79,15 +79,23 @@ public sealed class NumberStore(Session session)
         entry,
         cancellation);
 
-    /// <summary>Changes what became of a number.</summary>
-    public Task ChangeAsync(LedgerEntry entry, CancellationToken cancellation) => session.ExecuteAsync(
-        """
-        UPDATE LedgerNumber
-        SET    State = @State, DocumentId = @DocumentId, Reason = @Reason, ChangedAt = @ChangedAt, ChangedBy = @ChangedBy
-        WHERE  Series = @Series AND NumberYear = @NumberYear AND Ordinal = @Ordinal
-        """,
-        entry,
-        cancellation);
+    /// <summary>Says what became of a reserved number.</summary>
+    /// <exception cref="RaceException">It is not reserved any more: somebody else gave it up or used it in this moment.</exception>
+    public async Task SettleAsync(LedgerEntry entry, CancellationToken cancellation)
+    {
+        var settled = await session.ExecuteAsync(
+            """
+            UPDATE LedgerNumber
+            SET    State = @State, DocumentId = @DocumentId, Reason = @Reason, ChangedAt = @ChangedAt, ChangedBy = @ChangedBy
+            WHERE  Series = @Series AND NumberYear = @NumberYear AND Ordinal = @Ordinal AND State = 'reserved'
+            """,
+            entry,
+            cancellation);
+        if (settled == 0)
+        {
+            throw new RaceException($"the number {entry.Number}");
+        }
+    }
 
     /// <summary>A number of the ledger; null where it was never given.</summary>
     public Task<LedgerEntry?> FindAsync(string series, int year, int ordinal, CancellationToken cancellation) =>
@@ -138,16 +146,9 @@ public sealed class NumberStore(Session session)
         return [.. printed.Select(DocumentNumber.Parse).OfType<(string, int Year, int Ordinal)>().Select(number => (number.Year, number.Ordinal))];
     }
 
-    /// <summary>The numbers that documents bear without the ledger saying that they were issued to them.</summary>
-    public async Task<IReadOnlyList<string>> PrintedOutsideLedgerAsync(CancellationToken cancellation)
-    {
-        var issued = await session.QueryAsync<LedgerEntry>(
-            "SELECT Series, NumberYear, Ordinal, DocumentId FROM LedgerNumber WHERE State = 'issued'", null, cancellation);
-        var known = issued.Select(entry => (entry.Number, entry.DocumentId)).ToHashSet();
-        var printed = await session.QueryAsync<PrintedNumber>(
-            "SELECT Number, Id FROM Document WHERE Number IS NOT NULL ORDER BY Seq", null, cancellation);
-        return [.. printed.Where(document => !known.Contains((document.Number, document.Id))).Select(document => document.Number)];
-    }
+    /// <summary>The numbers that documents bear, in the order in which the documents were started.</summary>
+    public Task<IReadOnlyList<PrintedNumber>> PrintedAsync(CancellationToken cancellation) => session.QueryAsync<PrintedNumber>(
+        "SELECT Number, Id FROM Document WHERE Number IS NOT NULL ORDER BY Seq", null, cancellation);
 
     private async Task BeginAsync(object key, CancellationToken cancellation)
     {
@@ -180,9 +181,11 @@ public sealed record SeriesEnd
 }
 
 /// <summary>A number as a document bears it.</summary>
-internal sealed record PrintedNumber
+public sealed record PrintedNumber
 {
+    /// <summary>As it is printed.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>The document's key.</summary>
     public Guid Id { get; init; }
 }

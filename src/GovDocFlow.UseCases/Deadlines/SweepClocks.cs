@@ -15,7 +15,7 @@ public static class SweepClocks
     /// <param name="AsOf">Only rungs due by this instant, which is not later than now; null is now.</param>
     public sealed record Command(DateTimeOffset? AsOf = null) : IRequest<Answer>;
 
-    /// <summary>What fired, in order.</summary>
+    /// <summary>What fired, by moment.</summary>
     public sealed record Answer(IReadOnlyList<Fired> Fired);
 
     /// <summary>One rung that fired, or would.</summary>
@@ -57,7 +57,7 @@ public static class SweepClocks
                 await session.CommitAsync(cancellationToken);
             }
 
-            return new Answer(fired);
+            return new Answer([.. fired.OrderBy(one => one.FiresAt)]);
         }
 
         private async Task FireAsync(

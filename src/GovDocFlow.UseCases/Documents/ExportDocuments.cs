@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.Papers;
@@ -70,10 +71,12 @@ public static class ExportDocuments
             Command command, IAsyncEnumerable<ReadDocuments.Line> lines, CancellationToken cancellation)
         {
             var count = 0;
-            await using var table = await CsvTable.BeginAsync(command.Target, command.Table.Heads, cancellation);
+            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+            await using var table = new StreamWriter(command.Target, utf8, leaveOpen: true) { NewLine = "\r\n" };
+            await table.WriteLineAsync(CsvLine.Of(command.Table.Heads).AsMemory(), cancellation);
             await foreach (var line in lines)
             {
-                await table.RowAsync(command.Table.Row(line), cancellation);
+                await table.WriteLineAsync(CsvLine.Of(command.Table.Row(line)).AsMemory(), cancellation);
                 count++;
             }
 

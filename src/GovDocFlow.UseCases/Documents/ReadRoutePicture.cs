@@ -1,6 +1,5 @@
 using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
-using GovDocFlow.Documents.Cases;
 using GovDocFlow.Storage.Documents;
 using GovDocFlow.Workflows;
 using MediatR;

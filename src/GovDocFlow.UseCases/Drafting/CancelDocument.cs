@@ -18,14 +18,15 @@ public static class CancelDocument
         public Validator() => RuleFor(command => command.Reason).IsReason();
     }
 
-    internal sealed class Handler(Casework casework, DocumentViews views) : IRequestHandler<Command, DocumentView>
+    internal sealed class Handler(Casework casework, Procedures procedures, DocumentViews views)
+        : IRequestHandler<Command, DocumentView>
     {
         public async Task<DocumentView> Handle(Command command, CancellationToken cancellationToken)
         {
             RefusedException.ThrowIf(Document.WhyNotStart(casework.By));
             var document = await casework.OpenToActAsync(
                 command.DocumentId, command.Version, DocumentParts.All, cancellationToken);
-            var outcome = document.Cancel(command.Reason, casework.By, casework.Now);
+            var outcome = document.Cancel(command.Reason, procedures.Clocks, casework.By, casework.Now);
             await casework.KeepAsync(outcome, cancellationToken);
             return await views.OfAsync(outcome.After, cancellationToken);
         }

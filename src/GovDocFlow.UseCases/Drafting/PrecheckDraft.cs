@@ -19,6 +19,7 @@ public static class PrecheckDraft
     {
         public async Task<Answer> Handle(Query query, CancellationToken cancellationToken)
         {
+            RefusedException.ThrowIf(Sight.WhyNot(casework.By));
             var document = await casework.OpenAsync(query.DocumentId, DocumentParts.Files, cancellationToken);
             var rules = document.IsWithDrafter && document.RulesHash is null
                 ? procedures.Rules

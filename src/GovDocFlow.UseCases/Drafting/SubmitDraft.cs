@@ -45,10 +45,11 @@ public static class SubmitDraft
             var body = await casework.TextAsync(document, FileRole.Body, cancellationToken);
             var interpretation = await casework.TextAsync(document, FileRole.InterpretationMaterial, cancellationToken);
             var route = await SelectedAsync(document, cancellationToken);
-            if (route is null || joint.Count < document.Draft.JointIssuers.Count)
+            var unknown = await casework.UnknownAmongAsync(document.Draft.JointIssuers, cancellationToken);
+            if (route is null || unknown.Count > 0)
             {
                 var found = document.Precheck(rules, body, interpretation, ChinaTime.DayOf(casework.Now));
-                RefusedException.ThrowIf(found.Items.Count > 0 ? null : route is null ? NoRoute : UnknownOrgan(document));
+                RefusedException.ThrowIf(found.Items.Count > 0 ? null : route is null ? NoRoute : UnknownOrgan(unknown));
                 route ??= procedures.Folder.Routes.Count > 0 ? procedures.Folder.Routes[0] : throw new RefusedException(NoRoute);
             }
 
@@ -84,9 +85,9 @@ public static class SubmitDraft
             "没有适用于本件的办理流程，请管理员检查 route-selection.json。",
             "No route fits this document; ask the administrator to check route-selection.json.");
 
-        private static Refusal UnknownOrgan(Document document) => Refusal.Content(
+        private static Refusal UnknownOrgan(IReadOnlyList<string> unknown) => Refusal.Content(
             "UNKNOWN_ORGAN",
-            $"联合发文机关中有本系统未登记的单位：{string.Join('、', document.Draft.JointIssuers)}。请按登记名称填写。",
-            "A joint issuer is no department of this office; write it as it is registered.");
+            $"联合发文机关中有本系统未登记的单位：{string.Join('、', unknown)}。请按登记名称填写。",
+            $"These joint issuers are no departments of this office: {string.Join(", ", unknown)}. Write them as they are registered.");
     }
 }

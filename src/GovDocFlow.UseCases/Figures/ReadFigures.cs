@@ -1,5 +1,4 @@
 using FluentValidation;
-using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Storage;
 using MediatR;

@@ -32,12 +32,33 @@ public static class AuditNumbers
                 problems.AddRange(Gaps(end, given));
             }
 
-            foreach (var printed in await numbers.PrintedOutsideLedgerAsync(cancellationToken))
+            problems.AddRange(Mismatches(entries, await numbers.PrintedAsync(cancellationToken)));
+            return new Answer(entries.Count + returned.Count, problems);
+        }
+
+        // A number stands on one document, and on the one to which the ledger gave it.
+        private static IEnumerable<Sentence> Mismatches(
+            IReadOnlyList<LedgerEntry> entries, IReadOnlyList<PrintedNumber> printed)
+        {
+            foreach (var twice in printed.GroupBy(document => document.Number).Where(group => group.Count() > 1))
             {
-                problems.Add(new($"{printed} 已印在文件上，但台账没有。", $"{printed} is printed on a document but is not in the ledger."));
+                yield return new($"{twice.Key} 重号。", $"{twice.Key} was given twice.");
             }
 
-            return new Answer(entries.Count + returned.Count, problems);
+            var issued = entries.Where(entry => entry.State == OutsideName.Of(LedgerState.Issued))
+                .Select(entry => (entry.Number, entry.DocumentId)).ToHashSet();
+            foreach (var document in printed.Where(document => !issued.Contains((document.Number, document.Id))))
+            {
+                yield return new(
+                    $"{document.Number} 已印在文件上，但台账没有。", $"{document.Number} is printed on a document but is not in the ledger.");
+            }
+
+            var borne = printed.Select(document => (document.Number, (Guid?)document.Id)).ToHashSet();
+            foreach (var (number, _) in issued.Where(entry => !borne.Contains(entry)))
+            {
+                yield return new(
+                    $"{number} 台账记为印发，但文件上没有。", $"{number} is issued by the ledger but its document does not bear it.");
+            }
         }
 
         private static IEnumerable<Sentence> Gaps(SeriesEnd end, IReadOnlyCollection<int> given)

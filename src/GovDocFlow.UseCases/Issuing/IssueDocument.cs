@@ -35,7 +35,7 @@ public static class IssueDocument
             var number = await ledger.TakeAsync(
                 command.Series, document.FormedOn!.Value.Year, document.Id, command.Number, cancellationToken);
             var outcome = document.Issue(
-                number, command.IssuedAt ?? casework.Now, procedures.Clocks, casework.By, casework.Now);
+                number, command.IssuedAt, procedures.Clocks, casework.By, casework.Now);
             await casework.KeepAsync(outcome, cancellationToken);
             return await views.OfAsync(outcome.After, cancellationToken);
         }

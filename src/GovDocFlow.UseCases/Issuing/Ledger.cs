@@ -21,7 +21,7 @@ internal sealed class Ledger(NumberStore numbers, Asker asker, TimeProvider cloc
         if (await numbers.ReservedAsync(name, year, documentId, cancellation) is { } reserved
             && (expected is null || expected == reserved.Number))
         {
-            await numbers.ChangeAsync(Changed(reserved, LedgerState.Issued, documentId, null), cancellation);
+            await numbers.SettleAsync(Changed(reserved, LedgerState.Issued, documentId, null), cancellation);
             return reserved.Number;
         }
 
@@ -75,7 +75,7 @@ internal sealed class Ledger(NumberStore numbers, Asker asker, TimeProvider cloc
         }
 
         var voided = Changed(entry, LedgerState.Void, entry.DocumentId, reason);
-        await numbers.ChangeAsync(voided, cancellation);
+        await numbers.SettleAsync(voided, cancellation);
         return voided;
     }
 

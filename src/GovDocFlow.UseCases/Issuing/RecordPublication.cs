@@ -42,7 +42,7 @@ public static class RecordPublication
                 command.Part,
                 command.Channel,
                 command.Url,
-                command.PublishedAt ?? casework.Now,
+                command.PublishedAt,
                 rules.OwesInterpretation(document.Draft),
                 procedures.Clocks,
                 casework.By,

@@ -60,7 +60,7 @@ public static class DecideTask
             var outcome = command.Verb is DecisionVerb.Approve
                 ? document.Approve(
                     task,
-                    await WithPapersAsync(procedure, document, task, cancellationToken),
+                    await WithPapersAsync(procedure, document, task, command.Attribute is not null, cancellationToken),
                     command.Opinion,
                     command.Attribute,
                     casework.By,
@@ -70,10 +70,10 @@ public static class DecideTask
             return await views.OfAsync(outcome.After, cancellationToken);
         }
 
-        // Papers are read only where the way on leads through a gate.
+        // Papers are read only where the way on leads through a gate, or the rules judge a changed attribute.
         private async Task<Procedure> WithPapersAsync(
-            Procedure procedure, Document document, WorkTask task, CancellationToken cancellation) =>
-            procedure.Route.Connections.Any(connection =>
+            Procedure procedure, Document document, WorkTask task, bool isJudged, CancellationToken cancellation) =>
+            isJudged || procedure.Route.Connections.Any(connection =>
                 connection.Source == task.Step && procedure.Route[connection.Target].Type == Gate.Type)
                 ? procedure with
                 {

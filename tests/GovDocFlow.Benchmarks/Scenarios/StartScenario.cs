@@ -9,7 +9,7 @@ namespace GovDocFlow.Benchmarks.Scenarios;
 internal static class StartScenario
 {
     private const string Name = "start";
-    private const int Starts = 10;
+    private const int Starts = 5;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -40,6 +40,20 @@ internal sealed class SweepTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task After_days_of_downtime_the_rungs_of_all_documents_are_told_by_moment()
+    {
+        await Issued();
+        _office.Clock.Advance(TimeSpan.FromHours(20));
+        await Issued();
+        _office.Clock.Advance(TimeSpan.FromDays(7));
+
+        var answer = await _office.Sweep();
+
+        Assert.That(answer.Fired.Select(fired => fired.FiresAt), Is.Ordered);
+        Assert.That(answer.Fired.Select(fired => fired.DocumentId).Distinct().Count(), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_clock_shows_what_fired_and_what_is_next_by_moment()
     {
         var id = await Issued();
@@ -123,11 +137,10 @@ internal sealed class SweepTests(DatabaseProvider provider)
     [Test]
     public async Task A_provisional_clock_is_breached_only_after_the_latest_possible_day()
     {
-        await using var office = await TestOffice.OpenAsync("2026-12-30T09:00:00+08:00", provider);
-        var id = await office.ANormativeDraftOfADepartment();
+        await using var office = await TestOffice.OpenAsync("2027-01-20T09:00:00+08:00", provider);
+        var id = await office.AnOrdinaryDraft();
         await office.Submit(id);
-        await office.WalkTo(id);
-        var clock = (await office.Issue(id, "巴科规")).Clocks.Single(one => one.Rule == Normative);
+        var clock = (await office.WalkTo(id)).Clocks.Single();
         office.Clock.Now = ChinaTime.EndOf(clock.LatestDueOn);
         await office.Sweep();
         var before = (await office.See(id)).Clocks.Single(one => one.Id == clock.Id);

@@ -115,6 +115,7 @@ internal sealed class FigureTests
         Assert.That(figures("interpreted"), Is.EqualTo((2, 3, 0.6667m)));
         Assert.That(figures("interpretedSameDay"), Is.EqualTo((1, 3, 0.3333m)));
         Assert.That(figures("interpretedWithin3Days"), Is.EqualTo((2, 3, 0.6667m)));
+        Assert.That(await Cases("interpretedSameDay", true), Is.EqualTo(new[] { sameDay }));
     }
 
     [Test]

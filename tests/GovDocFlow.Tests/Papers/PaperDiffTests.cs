@@ -44,6 +44,14 @@ public sealed class PaperDiffTests
     }
 
     [Test]
+    public void A_paragraph_that_took_the_place_of_another_is_not_its_new_version()
+    {
+        var lines = Compare(["收费标准由价格部门制定。"], ["违反本办法的，依法处罚！"]);
+
+        Assert.That(lines.Select(line => line.Change), Is.EqualTo(new[] { LineChange.Removed, LineChange.Added }));
+    }
+
+    [Test]
     public void What_was_removed_stands_where_it_stood()
     {
         var lines = Compare(["甲段完整保留", "乙段将被删去", "丙段完整保留"], ["甲段完整保留", "丙段完整保留"]);

@@ -199,7 +199,5 @@ internal sealed class AttributeTests(DatabaseProvider provider)
     }
 
     private static string? Value(JsonElement detail, string side) =>
-        detail.GetProperty(side) is { ValueKind: JsonValueKind.Object } attribute
-            ? attribute.GetProperty("value").GetString()
-            : null;
+        detail.TryGetProperty(side, out var attribute) ? attribute.GetProperty("value").GetString() : null;
 }

@@ -72,6 +72,8 @@ internal sealed class CaseReturnTests(DatabaseProvider provider)
         Assert.That((await _office.StepsOf(id))[0], Is.EqualTo(thenBack ? "signOff" : "departmentHead"));
         var signed = await _office.WalkTo(id);
         Assert.That((signed.State, signed.FormedOn), Is.EqualTo((DocumentState.SignedOff, (DateOnly?)new DateOnly(2026, 3, 10))));
+        Assert.That(signed.Opinions.Select(opinion => opinion.Step).TakeLast(2), Is.EqualTo(new[] { "signOff", "recheck" }));
+        Assert.That(signed.Opinions.Single(opinion => opinion.Verb == "return").By, Is.EqualTo("管牧笔"));
         Assert.That(signed.Clocks.Count(clock => clock.Status is ClockStatus.Running), Is.EqualTo(1));
     }
 

@@ -1,11 +1,10 @@
+using System.Data.Common;
 using System.Text;
 using GovDocFlow.Documents;
 using GovDocFlow.Papers;
 using GovDocFlow.Storage;
 using GovDocFlow.Tests.Documents;
 using GovDocFlow.UseCases.Drafting;
-using GovDocFlow.UseCases.Review;
-using Microsoft.Data.Sqlite;
 
 namespace GovDocFlow.Tests.Trails;
 
@@ -119,7 +118,7 @@ internal sealed class ClassifiedTests
 
     private async Task<bool> IsKept(byte[] bytes)
     {
-        var file = new SqliteConnectionStringBuilder(_office.Settings.ConnectionString).DataSource;
+        var file = (string)new DbConnectionStringBuilder { ConnectionString = _office.Settings.ConnectionString }["Data Source"];
         foreach (var part in new[] { file, $"{file}-wal" }.Where(File.Exists))
         {
             await using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -1,4 +1,3 @@
-using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Issuing;
 using GovDocFlow.UseCases.Review;
