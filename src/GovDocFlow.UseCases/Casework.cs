@@ -15,6 +15,7 @@ internal sealed class Casework(
     Staff staff,
     NoticeStore notices,
     PaperTextStore papers,
+    PaperShelf shelf,
     PinnedContentStore pinned,
     Procedures procedures,
     TimeProvider clock)
@@ -99,8 +100,26 @@ internal sealed class Casework(
     }
 
     /// <summary>The text of the current file of a role; null where there is none or it holds no text.</summary>
-    public async Task<Paper?> TextAsync(Document document, FileRole role, CancellationToken cancellation) =>
-        document.CurrentFile(role) is { } file ? await papers.FindAsync(file.Sha256, cancellation) : null;
+    public async Task<Paper?> TextAsync(Document document, FileRole role, CancellationToken cancellation)
+    {
+        if (document.CurrentFile(role) is not { Sha256: var sha256 })
+        {
+            return null;
+        }
+
+        if (shelf.Find(sha256) is { } known)
+        {
+            return known;
+        }
+
+        var read = await papers.FindAsync(sha256, cancellation);
+        if (read is not null)
+        {
+            shelf.Put(sha256, read);
+        }
+
+        return read;
+    }
 
     /// <summary>Pins a route and rules for the case, so that changed files never alter it.</summary>
     public async Task PinAsync(Route route, RuleSet rules, CancellationToken cancellation)

@@ -32,6 +32,7 @@ public static class ServiceRegistration
     internal static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<Migrator>();
+        services.AddSingleton<PaperShelf>();
         services.AddSingleton<People.Passwords>();
         services.AddSingleton<Office>();
         services.AddStores();

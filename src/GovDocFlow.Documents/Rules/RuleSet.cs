@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -37,7 +38,10 @@ public sealed class RuleSet
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private static readonly Paper Blank = new([]);
+
     private readonly ElementCatalogue _elements;
+    private readonly ConditionalWeakTable<Paper, IReadOnlyList<FoundElement>> _found = [];
 
     private RuleSet(string content, RulesFile rules, ExemptionsFile exemptions, ElementCatalogue elements)
     {
@@ -122,7 +126,7 @@ public sealed class RuleSet
             .ToHashSet();
         return
         [
-            .. InterpretationElements.Find(material ?? new Paper([]), _elements).Select(found => new ElementFinding(
+            .. Found(material ?? Blank).Select(found => new ElementFinding(
                 found.Element.Code,
                 found.Element.Name,
                 found.Element.Required,
@@ -151,6 +155,10 @@ public sealed class RuleSet
 
         return new Findings(items, Warnings(asked), ExemptionOf(asked.Draft)?.Code);
     }
+
+    // A paper never changes, so what was found in it is found for good.
+    private IReadOnlyList<FoundElement> Found(Paper material) =>
+        _found.GetValue(material, paper => InterpretationElements.Find(paper, _elements));
 
     internal Sentence? WhyNotExempt(Draft draft) => draft.InterpretationExemption is { } claimed
         ? Exemptions.Any(exemption => exemption.Code == claimed.Code)

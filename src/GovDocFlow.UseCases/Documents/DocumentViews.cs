@@ -53,7 +53,9 @@ internal sealed class DocumentViews(
             Route = document.Route,
             Interpretation = Interpretation(document, rules, material),
             Files = [.. document.Files.Select(FileView.Of)],
-            Returns = [.. (await notices.OfDocumentAsync(document.Id, cancellation)).Select(ReturnNoticeView.Of)],
+            Returns = document.Returns == 0
+                ? []
+                : [.. (await notices.OfDocumentAsync(document.Id, cancellation)).Select(ReturnNoticeView.Of)],
             Opinions = [.. opinions.Select(Shown)],
             Waiting = [.. document.Tasks.Select(Shown)],
             Number = document.Number,
@@ -125,8 +127,11 @@ internal sealed class DocumentViews(
         }
     }
 
+    // Asked only for those who could recall it at all.
     private async Task<Opinion?> FirstActAsync(Document document, CancellationToken cancellation) =>
-        document.State is DocumentState.UnderReview && document.SubmittedVersion is { } submitted
+        document.State is DocumentState.UnderReview
+        && document.SubmittedVersion is { } submitted
+        && document.WhyNotRecall(casework.By, null) is null
             ? await documents.FirstOpinionSinceAsync(document.Id, submitted, cancellation)
             : null;
 }

@@ -53,7 +53,8 @@ public static class DecideTask
             var found = await documents.FindTaskAsync(command.TaskId, cancellationToken) ?? throw new NotFoundException("task");
             var document = await casework.OpenToActAsync(
                 found.DocumentId, command.Version, DocumentParts.All, cancellationToken);
-            var task = (await documents.FindTaskAsync(command.TaskId, cancellationToken))!;
+            var task = document.Tasks.FirstOrDefault(open => open.Id == command.TaskId)
+                ?? (await documents.FindTaskAsync(command.TaskId, cancellationToken))!;
             RefusedException.ThrowIf(document.WhyNotDecide(task, casework.By));
 
             var procedure = await casework.ProcedureAsync(document, cancellationToken);

@@ -90,6 +90,7 @@
         if (same(before, values(form))) {
           store.removeItem(key);
         }
+        form.dispatchEvent(new Event('autosaved', { bubbles: true }));
         tell(note, say('已自动保存 ', 'saved ') + new Date().toLocaleTimeString(english ? 'en-GB' : 'zh-CN', { timeZone: 'Asia/Shanghai' }));
       } catch {
         tell(note, say('未能保存到系统，已保留在本机浏览器', 'not saved to the office; kept in this browser'));

@@ -3,6 +3,7 @@ using System.Text;
 using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Drafting;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace GovDocFlow.Web.Http;
@@ -22,11 +23,13 @@ internal sealed record FileUpload(FileRole Role, string Name, Spool File) : IAsy
         SHA256.HashData(Encoding.UTF8.GetBytes($"{OutsideName.Of(Role)}\n{Name}\n{File.Sha256}")));
 
     /// <summary>Takes the parts in.</summary>
+    /// <param name="beside">Takes the other fields of a page's form; null where there may be none.</param>
     /// <exception cref="MalformedException">It is no multipart body (415), or parts are missing, unknown or wrong (400).</exception>
     /// <exception cref="RefusedException">The file is too large (413).</exception>
-    public static async Task<FileUpload> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<FileUpload> ReadAsync(
+        HttpRequest request, CancellationToken cancellation, IDictionary<string, StringValues>? beside = null)
     {
-        var parts = new Parts();
+        var parts = new Parts(beside);
         try
         {
             var reader = new MultipartReader(Boundary(request), request.Body) { HeadersLengthLimit = 16 * 1024 };
@@ -73,7 +76,7 @@ internal sealed record FileUpload(FileRole Role, string Name, Spool File) : IAsy
                 "A file is uploaded as multipart/form-data with the parts role and file.");
     }
 
-    private sealed class Parts : IAsyncDisposable
+    private sealed class Parts(IDictionary<string, StringValues>? beside) : IAsyncDisposable
     {
         private readonly List<Defect> _defects = [];
         private string? _role;
@@ -92,6 +95,9 @@ internal sealed record FileUpload(FileRole Role, string Name, Spool File) : IAsy
                     break;
                 case "role" when _role is null:
                     _role = await TextAsync(section.Body, cancellation);
+                    break;
+                case { } field when beside is not null && field is not ("file" or "role"):
+                    beside[field] = await TextAsync(section.Body, cancellation);
                     break;
                 case "file" or "role":
                     _defects.Add(new Defect("WRONG_VALUE", part, new("只能出现一次。", "It may be there only once.")));

@@ -71,7 +71,8 @@ internal abstract class OfficePage : PageModel
     /// <summary>Says a sentence at the top of the page that is shown next.</summary>
     protected void Tell(Sentence sentence) => TempData[ToldKey] = Words.Say(sentence);
 
-    private async Task RefuseAsync(Exception no)
+    /// <summary>Has a "no" shown at the top of this page.</summary>
+    protected async Task RefuseAsync(Exception no)
     {
         var problem = Problems.Of(no);
         var stale = no as StaleException;

@@ -4,7 +4,6 @@ using GovDocFlow.Storage;
 using GovDocFlow.Tests.Storage;
 using GovDocFlow.UseCases.Deadlines;
 using GovDocFlow.UseCases.Desk;
-using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Trails;
 
 namespace GovDocFlow.Tests.Clocks;

@@ -1,5 +1,4 @@
 using GovDocFlow.Documents;
-using GovDocFlow.Tests.Storage;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Demo;
 using GovDocFlow.UseCases.Desk;

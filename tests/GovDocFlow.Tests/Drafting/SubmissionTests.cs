@@ -3,10 +3,10 @@ using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.Storage;
 using GovDocFlow.Tests.Documents;
+using GovDocFlow.Tests.Storage;
 using GovDocFlow.UseCases.Drafting;
 using GovDocFlow.UseCases.Issuing;
 using GovDocFlow.UseCases.Review;
-using GovDocFlow.Tests.Storage;
 
 namespace GovDocFlow.Tests.Drafting;
 

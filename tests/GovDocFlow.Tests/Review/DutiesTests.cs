@@ -252,19 +252,19 @@ internal sealed class DutiesTests(DatabaseProvider provider)
     private async Task Ask(string verb, DocumentView view, string user)
     {
         var id = view.Id;
-        var may = view.Waiting.FirstOrDefault()?.Id ?? Guid.Empty;
+        var task = view.Waiting.Count > 0 ? view.Waiting[0].Id : Guid.Empty;
         switch (verb)
         {
-            case "approve" or "return" when may == Guid.Empty:
+            case "approve" or "return" when task == Guid.Empty:
                 await ReturnBeforeIssueOrNothing(verb, view, user);
                 break;
             case "approve":
                 // G9 is no ground: refused as unlawful where the attribute could be changed, and as not here elsewhere.
                 await _office.Send(
-                    new DecideTask.Command(may, null, DecisionVerb.Approve, "改", Attribute: new DisclosureAttribute(Disclosure.Exempt, "G9")), user);
+                    new DecideTask.Command(task, null, DecisionVerb.Approve, "改", Attribute: new DisclosureAttribute(Disclosure.Exempt, "G9")), user);
                 break;
             case "return":
-                await _office.Send(new DecideTask.Command(may, null, DecisionVerb.Return, "改", To: "nowhere"), user);
+                await _office.Send(new DecideTask.Command(task, null, DecisionVerb.Return, "改", To: "nowhere"), user);
                 break;
             case "issue":
                 await _office.Send(new IssueDocument.Command(id, null, "无此系列", null, null), user);

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text;
 using GovDocFlow.Documents;
 using GovDocFlow.Papers;
-using GovDocFlow.Storage;
 using GovDocFlow.Tests.Documents;
 using GovDocFlow.UseCases.Drafting;
 

@@ -15,6 +15,7 @@ internal static class Navigation
     [
         new("/", "Nav.Desk", Icon: "home", _ => true),
         new("/tasks", "Nav.Tasks", Icon: "checklist", Decides),
+        new("/documents/new", "Nav.Draft", Icon: "pencil-plus", officer => officer.Drafts),
         new("/documents", "Nav.Documents", Icon: "files", officer => officer.SeesDocuments),
         new("/supervision", "Nav.Supervision", Icon: "alarm", officer => officer.SeesDocuments),
         new("/notices", "Nav.Notices", Icon: "bell", _ => true),

@@ -12,6 +12,12 @@ internal sealed class PageHeaders : IResourceFilter
     /// <inheritdoc/>
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
+        if (context.HttpContext.Response.HasStarted)
+        {
+            // A file, which is on its way and is no page.
+            return;
+        }
+
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = OwnContentOnly;
         headers.CacheControl = "no-cache, no-store";
