@@ -10,7 +10,7 @@
     chart.setOption({
       animation: false,
       color: colours,
-      legend: series.length > 1 ? {} : undefined,
+      legend: series.length > 1 ? { top: 0 } : undefined,
       grid: { left: 8, right: 24, top: series.length > 1 ? 36 : 24, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: names, axisLabel: { interval: 0, width: 96, overflow: 'break', color: '#333' } },
       yAxis: { type: 'value', min: 0, max: share ? 1 : undefined, minInterval: share ? undefined : 1,

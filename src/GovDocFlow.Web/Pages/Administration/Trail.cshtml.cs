@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Trails;
 using Microsoft.AspNetCore.Mvc;
@@ -43,23 +42,9 @@ internal sealed class TrailModel : OfficePage
     /// <summary>The newest first.</summary>
     public Page<ReadTrail.Line> List { get; private set; } = new([], null);
 
-    /// <summary>What changed, as people read it.</summary>
-    public static string Detail(JsonElement detail) => detail.ValueKind is JsonValueKind.Object
-        ? string.Join("；", detail.EnumerateObject().Where(one => one.Value.ValueKind is not JsonValueKind.Null)
-            .Select(one => $"{one.Name}: {Text(one.Value)}"))
-        : Text(detail);
-
     /// <summary>Reads a page of it.</summary>
     public async Task OnGetAsync(int? limit, string? cursor) => List = await AskAsync(new ReadTrail.Query(
         Given(Subject), Given(Actor), Given(Verb), From, To, Given(Q), Paging.Limit(limit), cursor));
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => Detail(value),
-        _ => value.GetRawText(),
-    };
 }
