@@ -38,7 +38,7 @@ internal sealed class CaseTests
         await drafter.LookAsync("draft-returned", script);
         await drafter.Page.ClickAsync("#submission button");
         await drafter.Page.WaitForURLAsync($"**/documents/{document}");
-        var resubmitted = await drafter.TextAsync();
+        var resubmitted = await drafter.Page.TextContentAsync("main");
         await head.ApproveAsync(document, "同意。");
         await reviewer.OpenTaskAsync(document);
         await reviewer.LookAsync("review-corrected", script);

@@ -115,7 +115,8 @@ internal sealed class ReviewModel : OfficePage
         Right = FileTabs.Of(
             Case,
             Beside ?? Case.Files.FirstOrDefault(file => file is { Current: true, Role: FileRole.InterpretationMaterial })?.Id,
-            $"/tasks/{Id}") with { Field = "beside" };
+            $"/tasks/{Id}") with
+        { Field = "beside" };
         LeftPaper = await PaperAsync(Left.Shown);
         RightPaper = Right.Shown?.Id == Left.Shown?.Id ? null : await PaperAsync(Right.Shown);
     }
