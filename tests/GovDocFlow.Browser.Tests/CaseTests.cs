@@ -51,7 +51,7 @@ internal sealed class CaseTests
         Assert.That(resubmitted, Does.Contain("已报送").And.Contain("已整改"));
         Assert.That(difference, Does.Contain("免收费用"));
         Assert.That(await reviewer.TextAsync(), Does.Contain("已办理：同意").And.Contain("当前环节"));
-        await reviewer.LookAsync("case-approved", script);
+        await reviewer.LookAsync("case-approved", script: false);
     }
 
     [Test]
