@@ -44,10 +44,12 @@ internal sealed class FigureCounts(Session session, Procedures procedures)
 
     private const string Publications =
         """
-        SELECT d.Department AS DepartmentKey, d.IssuedAt, MIN(p.PublishedAt) AS PublishedAt
+        SELECT d.Department AS DepartmentKey, d.IssuedAt,
+               (SELECT MIN(p.PublishedAt)
+                FROM   Publication p
+                WHERE  p.DocumentId = d.Id AND p.Part = 'document' AND p.Channel = 'website' AND p.WithdrawnAt IS NULL) AS PublishedAt
         FROM   Document d
-        JOIN   Publication p ON p.DocumentId = d.Id
-        WHERE  p.Part = 'document' AND p.Channel = 'website' AND p.WithdrawnAt IS NULL
+        WHERE  1 = 1
         """;
 
     // Figures share their bases and their days; each is counted once a request.
@@ -94,9 +96,7 @@ internal sealed class FigureCounts(Session session, Procedures procedures)
         Metric metric, FigureScope scope, CancellationToken cancellation)
     {
         var rows = await session.QueryAsync<PublicationRow>(
-            $"{Publications} AND {metric.InPeriod}{scope.Condition} GROUP BY d.Id, d.Department, d.IssuedAt",
-            scope.Values(),
-            cancellation);
+            $"{Publications} AND {metric.InPeriod} AND {metric.Base}{scope.Condition}", scope.Values(), cancellation);
         var calendar = procedures.Clocks.Calendar;
         return rows.GroupBy(row => row.DepartmentKey).ToDictionary(
             department => department.Key,
