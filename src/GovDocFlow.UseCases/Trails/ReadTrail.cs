@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Storage;
 using MediatR;
@@ -56,10 +57,12 @@ public static class ReadTrail
                        d.Id AS DocumentId, d.Title
                 FROM   TrailEntry t
                 LEFT JOIN Document d ON d.Id = REPLACE(t.Subject, 'document:', '')
-                WHERE  t.Seq < @after
+                WHERE  t.Seq < @after AND t.Seq >= @first
                 """;
             var filter = TrailFilter.Of(query, await ActorsAsync(query.Actor, cancellationToken));
-            filter.Values["after"] = Paging.After(query.Cursor, descending: true);
+            var (first, after) = await BoundsAsync(query, cancellationToken);
+            filter.Values["first"] = first;
+            filter.Values["after"] = Math.Min(after, Paging.After(query.Cursor, descending: true));
             filter.Values["take"] = query.Limit + 1;
             var rows = await session.QueryAsync<Row>(
                 session.Dialect.Page($"{Entries}{filter.Condition} ORDER BY t.Seq DESC", "@take"),
@@ -71,6 +74,17 @@ public static class ReadTrail
         private static Refusal? WhyNot(Officer by) => by.Is(Role.Supervisor)
             ? null
             : Refusal.Never("NOT_A_SUPERVISOR", "只有监督员可以查阅全部留痕。", "Only a supervisor reads the whole trail.");
+
+        // The page runs by sequence, so that days alone would be looked for line by line. Without the + 0 the bounds would be
+        // looked for like that too, and not in the index of the instants.
+        private async Task<(long First, long After)> BoundsAsync(Query query, CancellationToken cancellation)
+        {
+            var first = query.From is not { } from ? 0 : await session.ScalarAsync<long?>(
+                "SELECT MIN(Seq + 0) FROM TrailEntry WHERE At >= @at", new { at = ChinaTime.StartOf(from) }, cancellation) ?? long.MaxValue;
+            var last = query.To is not { } to ? long.MaxValue - 1 : await session.ScalarAsync<long?>(
+                "SELECT MAX(Seq + 0) FROM TrailEntry WHERE At < @at", new { at = ChinaTime.StartOf(to.AddDays(1)) }, cancellation) ?? 0;
+            return (first, last + 1);
+        }
 
         // The trail knows people by key; whoever looks something up knows their names.
         private async Task<IReadOnlyList<string>?> ActorsAsync(string? asked, CancellationToken cancellation) =>
