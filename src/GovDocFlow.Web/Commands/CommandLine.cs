@@ -28,6 +28,11 @@ internal static class CommandLine
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo(english ? "en" : "zh-CN");
         Console.OutputEncoding = Encoding.UTF8;
 
+        if (words.Length == 0)
+        {
+            return await ServeAsync(settings);
+        }
+
         var parsed = Verbs.All(settings).Parse(words);
         if (parsed.Errors.Count > 0)
         {

@@ -9,7 +9,10 @@ internal static class Schedule
 {
     private const int SweepSeconds = 60;
 
-    /// <summary>Sweeps once the host has started, and every minute from then on.</summary>
+    // Who opens the first page does not wait behind the first sweep.
+    private static readonly TimeSpan FirstSweepAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>Sweeps two seconds after the host has started, and every minute from then on.</summary>
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
         services.AddQuartz(quartz => quartz.ScheduleJob<Sweep>(trigger => trigger
@@ -19,6 +22,7 @@ internal static class Schedule
         services.AddQuartzHostedService(options =>
         {
             options.AwaitApplicationStarted = true;
+            options.StartDelay = FirstSweepAfter;
             options.WaitForJobsToComplete = true;
         });
         return services;

@@ -33,7 +33,7 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
 
     /// <inheritdoc/>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(T), BodyCheck.MayBeEmpty(typeof(T))));
+        builder.Metadata.Add(new Accepts());
 
     private static async Task<byte[]> BytesAsync(HttpRequest request)
     {
@@ -56,6 +56,16 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
         }
 
         return bytes.ToArray();
+    }
+
+    // Whether it may be left out is asked when the interface is described, not when the host starts.
+    private sealed class Accepts : IAcceptsMetadata
+    {
+        public IReadOnlyList<string> ContentTypes => [MediaType];
+
+        public Type RequestType => typeof(T);
+
+        public bool IsOptional => BodyCheck.MayBeEmpty(typeof(T));
     }
 
     private static MalformedException TooLarge => new(
