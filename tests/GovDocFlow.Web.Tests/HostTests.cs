@@ -31,6 +31,19 @@ internal sealed class HostTests
     }
 
     [Test]
+    public async Task The_description_says_of_every_call_what_it_does()
+    {
+        using var anybody = TheHost.Anybody();
+
+        var description = await (await anybody.GetAsync("/openapi/v1.json")).JsonAsync();
+
+        var silent = description.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()
+            .Where(call => !call.Value.TryGetProperty("summary", out _))
+            .Select(call => $"{call.Name} {path.Name}"));
+        Assert.That(silent, Is.Empty);
+    }
+
+    [Test]
     public async Task The_description_is_complete_in_types_refusals_and_sign_in()
     {
         using var anybody = TheHost.Anybody();

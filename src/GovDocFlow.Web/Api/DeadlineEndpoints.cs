@@ -14,11 +14,16 @@ internal static class DeadlineEndpoints
     {
         routes.MapGet("/clocks", ListAsync)
             .Takes<ClockStatus>("status").Takes<Certainty>("certainty").Takes<string>("rule").Takes<Guid>("documentId")
-            .Takes<DateOnly>("dueBefore").TakesPages();
-        routes.MapGet("/clocks/{id:guid}", ReadAsync);
-        routes.MapGet("/clocks/{id:guid}/explanation", ExplainAsync);
-        routes.MapPost("/deadlines/preview", PreviewAsync).Refuses(413, 415);
-        routes.MapGet("/calendar/days", DaysAsync).Takes<DateOnly>("from").Takes<DateOnly>("to");
+            .Takes<DateOnly>("dueBefore").TakesPages()
+            .WithSummary("The clocks of what the asker may see, in the order in which they started.");
+        routes.MapGet("/clocks/{id:guid}", ReadAsync)
+            .WithSummary("One clock: its rule, its days, its certainty and the rungs that fired.");
+        routes.MapGet("/clocks/{id:guid}/explanation", ExplainAsync)
+            .WithSummary("How a due day came about, day by day, with the notice that each day rests on.");
+        routes.MapPost("/deadlines/preview", PreviewAsync).Refuses(413, 415)
+            .WithSummary("Reckons deadlines without keeping anything.");
+        routes.MapGet("/calendar/days", DaysAsync).Takes<DateOnly>("from").Takes<DateOnly>("to")
+            .WithSummary("What each day from one to another is, and whether it is announced.");
     }
 
     private static async Task<Ok<Page<ClockView>>> ListAsync(Call call)

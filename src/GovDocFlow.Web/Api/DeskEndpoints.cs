@@ -10,12 +10,18 @@ internal static class DeskEndpoints
 {
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/counts", CountsAsync);
-        routes.MapGet("/notices", NoticesAsync).TakesPages();
-        routes.MapPost("/notices/{id:guid}/read", MarkReadAsync).Refuses(413, 415);
-        routes.MapGet("/supervision", SupervisionAsync).Takes<bool>("open").TakesPages();
-        routes.MapPost("/supervision/{id:guid}/feedback", FeedBackAsync).Refuses(413, 415);
-        routes.MapPost("/supervision/{id:guid}/close", CloseAsync).Refuses(413, 415);
+        routes.MapGet("/counts", CountsAsync)
+            .WithSummary("What waits for the asker: tasks, own documents, due soon, overdue, provisional, supervision.");
+        routes.MapGet("/notices", NoticesAsync).TakesPages()
+            .WithSummary("The asker's notices, the newest first.");
+        routes.MapPost("/notices/{id:guid}/read", MarkReadAsync).Refuses(413, 415)
+            .WithSummary("Marks a notice as read.");
+        routes.MapGet("/supervision", SupervisionAsync).Takes<bool>("open").TakesPages()
+            .WithSummary("Matters under supervision, the newest first.");
+        routes.MapPost("/supervision/{id:guid}/feedback", FeedBackAsync).Refuses(413, 415)
+            .WithSummary("The department answers a matter under supervision.");
+        routes.MapPost("/supervision/{id:guid}/close", CloseAsync).Refuses(413, 415)
+            .WithSummary("The supervisor closes a matter under supervision.");
     }
 
     private static async Task<Ok<ReadCounts.Answer>> CountsAsync(Call call) =>

@@ -15,19 +15,29 @@ internal static class DocumentEndpoints
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         var documents = routes.MapGroup("/documents");
-        documents.MapPost("", CreateAsync).Refuses(413, 415);
+        documents.MapPost("", CreateAsync).Refuses(413, 415)
+            .WithSummary("Keeps a new draft; it may still be incomplete.");
         documents.MapGet("", ListAsync)
             .Takes<DocumentState>("state").Takes<string>("department").Takes<Disclosure>("attribute")
             .Takes<bool>("normative").Takes<DocumentKind>("kind").Takes<DueStatus>("dueStatus").Takes<string>("q")
-            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<bool>("startedByMe").TakesPages();
-        documents.MapGet("/{id:guid}", ReadAsync);
-        documents.MapPut("/{id:guid}", EditAsync).Refuses(413, 415, 428);
-        documents.MapGet("/{id:guid}/precheck", PrecheckAsync);
-        documents.MapPost("/{id:guid}/submit", SubmitAsync).Refuses(413, 415);
-        documents.MapPost("/{id:guid}/recall", RecallAsync).Refuses(413, 415);
-        documents.MapPost("/{id:guid}/cancel", CancelAsync).Refuses(413, 415);
-        documents.MapPost("/{id:guid}/archive", ArchiveAsync).Refuses(413, 415);
-        documents.MapGet("/{id:guid}/timeline", TimelineAsync);
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<bool>("startedByMe").TakesPages()
+            .WithSummary("The documents that the asker may see, the newest first.");
+        documents.MapGet("/{id:guid}", ReadAsync)
+            .WithSummary("One document with its files, clocks, opinions and what the asker may do to it.");
+        documents.MapPut("/{id:guid}", EditAsync).Refuses(413, 415, 428)
+            .WithSummary("Replaces the fields of a draft; needs the version that was seen.");
+        documents.MapGet("/{id:guid}/precheck", PrecheckAsync)
+            .WithSummary("All that would bring the draft back if it were submitted now.");
+        documents.MapPost("/{id:guid}/submit", SubmitAsync).Refuses(413, 415)
+            .WithSummary("Submits a draft, or submits it again with answers to the items of its return notice.");
+        documents.MapPost("/{id:guid}/recall", RecallAsync).Refuses(413, 415)
+            .WithSummary("Takes a submitted draft back while nobody has acted on it.");
+        documents.MapPost("/{id:guid}/cancel", CancelAsync).Refuses(413, 415)
+            .WithSummary("Ends a document that is not to be issued.");
+        documents.MapPost("/{id:guid}/archive", ArchiveAsync).Refuses(413, 415)
+            .WithSummary("Archives a published document.");
+        documents.MapGet("/{id:guid}/timeline", TimelineAsync)
+            .WithSummary("Every act on the document, in order: who, when, on whose behalf, what changed.");
     }
 
     private static async Task<Created<DocumentView>> CreateAsync(JsonBody<Draft> body, Call call)

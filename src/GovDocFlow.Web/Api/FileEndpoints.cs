@@ -18,10 +18,14 @@ internal static class FileEndpoints
         var document = routes.MapGroup("/documents/{id:guid}");
         document.MapPost("/files", UploadAsync)
             .WithMetadata(new AcceptsMetadata(["multipart/form-data"], typeof(UploadForm)))
-            .Refuses(413, 415);
-        document.MapGet("/files/{fileId:guid}", DownloadAsync).Gives("application/octet-stream");
-        document.MapGet("/returns/{n:int}/notice.docx", NoticeAsync).Gives(Docx);
-        document.MapGet("/sign-off-sheet.docx", SheetAsync).Gives(Docx);
+            .Refuses(413, 415)
+            .WithSummary("Takes a file of the document as multipart: its role and its content, at most 50 MB.");
+        document.MapGet("/files/{fileId:guid}", DownloadAsync).Gives("application/octet-stream")
+            .WithSummary("The content of a file as it was uploaded.");
+        document.MapGet("/returns/{n:int}/notice.docx", NoticeAsync).Gives(Docx)
+            .WithSummary("The n-th return notice as docx.");
+        document.MapGet("/sign-off-sheet.docx", SheetAsync).Gives(Docx)
+            .WithSummary("The sign-off sheet as docx.");
     }
 
     private static async Task<Created<FileView>> UploadAsync(Guid id, Call call)

@@ -13,10 +13,14 @@ internal static class IssuingEndpoints
     public static void MapIssuing(this IEndpointRouteBuilder routes)
     {
         var document = routes.MapGroup("/documents/{id:guid}");
-        document.MapPost("/issue", IssueAsync).Refuses(413, 415);
-        document.MapPost("/return", ReturnAsync).Refuses(413, 415);
-        document.MapPost("/publications", PublishAsync).Refuses(413, 415);
-        document.MapPost("/publications/{pid:guid}/withdraw", WithdrawAsync).Refuses(413, 415);
+        document.MapPost("/issue", IssueAsync).Refuses(413, 415)
+            .WithSummary("Numbers and issues a signed document; the clocks of its publication start.");
+        document.MapPost("/return", ReturnAsync).Refuses(413, 415)
+            .WithSummary("Returns a signed document before issue.");
+        document.MapPost("/publications", PublishAsync).Refuses(413, 415)
+            .WithSummary("Records that the document or its interpretation was published.");
+        document.MapPost("/publications/{pid:guid}/withdraw", WithdrawAsync).Refuses(413, 415)
+            .WithSummary("Records that a publication was withdrawn.");
     }
 
     private static async Task<Ok<DocumentView>> IssueAsync(Guid id, JsonBody<Issue> body, Call call) =>

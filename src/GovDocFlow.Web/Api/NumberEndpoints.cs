@@ -10,11 +10,16 @@ internal static class NumberEndpoints
     public static void MapNumbers(this IEndpointRouteBuilder routes)
     {
         var numbers = routes.MapGroup("/numbers");
-        numbers.MapGet("", ReadAsync).Takes<string>("series").Takes<int>("year");
-        numbers.MapGet("/audit", AuditAsync);
-        numbers.MapPost("/reservations", ReserveAsync).Refuses(413, 415);
-        numbers.MapPost("/historic", EnterAsync).Refuses(413, 415);
-        numbers.MapPost("/{number}/void", VoidAsync).Refuses(413, 415);
+        numbers.MapGet("", ReadAsync).Takes<string>("series").Takes<int>("year")
+            .WithSummary("The ledger of a series and year, gaps and voids included.");
+        numbers.MapGet("/audit", AuditAsync)
+            .WithSummary("Whether every number of every series and year has exactly one place in the ledger.");
+        numbers.MapPost("/reservations", ReserveAsync).Refuses(413, 415)
+            .WithSummary("Reserves the next number of a series.");
+        numbers.MapPost("/historic", EnterAsync).Refuses(413, 415)
+            .WithSummary("Enters numbers that were given before this system.");
+        numbers.MapPost("/{number}/void", VoidAsync).Refuses(413, 415)
+            .WithSummary("Voids a number; it is never given again.");
     }
 
     private static async Task<Ok<ReadNumbers.Answer>> ReadAsync(Call call)

@@ -11,9 +11,12 @@ internal static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         var users = routes.MapGroup("/users");
-        users.MapGet("", ListAsync);
-        users.MapPost("", AddAsync).Refuses(413, 415);
-        users.MapPost("/{userName}/disable", DisableAsync).Refuses(413, 415);
+        users.MapGet("", ListAsync)
+            .WithSummary("Everybody with department, post and roles.");
+        users.MapPost("", AddAsync).Refuses(413, 415)
+            .WithSummary("Enters a person.");
+        users.MapPost("/{userName}/disable", DisableAsync).Refuses(413, 415)
+            .WithSummary("Ends the sign-in of a person; what they did stays.");
     }
 
     private static async Task<Ok<ListUsers.Answer>> ListAsync(Call call) =>

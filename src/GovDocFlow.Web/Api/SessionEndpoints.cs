@@ -11,8 +11,10 @@ internal static class SessionEndpoints
 {
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/session", SignInAsync).Refuses(401, 413, 415);
-        routes.MapDelete("/session", SignOutAsync).RequireAuthorization().Refuses(401);
+        routes.MapPost("/session", SignInAsync).Refuses(401, 413, 415)
+            .WithSummary("Signs in and answers with a token.");
+        routes.MapDelete("/session", SignOutAsync).RequireAuthorization().Refuses(401)
+            .WithSummary("Ends the sign-in of this token.");
     }
 
     private static async Task<Results<Ok<SignIn.Answer>, EmptyHttpResult>> SignInAsync(

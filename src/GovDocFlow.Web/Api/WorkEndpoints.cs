@@ -12,8 +12,10 @@ internal static class WorkEndpoints
 {
     public static void MapWork(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tasks", ListAsync).TakesPages();
-        routes.MapPost("/tasks/{id:guid}/decision", DecideAsync).Refuses(413, 415);
+        routes.MapGet("/tasks", ListAsync).TakesPages()
+            .WithSummary("What waits for the asker, the oldest first.");
+        routes.MapPost("/tasks/{id:guid}/decision", DecideAsync).Refuses(413, 415)
+            .WithSummary("Decides a task: approve, return, or whatever the step allows.");
     }
 
     private static async Task<Ok<Page<ReadTasks.Line>>> ListAsync(Call call)

@@ -22,29 +22,46 @@ internal static class WorkplaceEndpoints
     public static void MapWorkplace(this IEndpointRouteBuilder routes)
     {
         var document = routes.MapGroup("/documents/{id:guid}");
-        document.MapGet("/files/{fileId:guid}/preview", PreviewAsync);
-        document.MapGet("/files/{oldFileId:guid}/compared-with/{newFileId:guid}", CompareAsync);
-        document.MapGet("/corrections", CorrectionsAsync).Takes<int>("n");
+        document.MapGet("/files/{fileId:guid}/preview", PreviewAsync)
+            .WithSummary("A file as paragraphs and tables to read.");
+        document.MapGet("/files/{oldFileId:guid}/compared-with/{newFileId:guid}", CompareAsync)
+            .WithSummary("What changed between two versions of a file, by paragraph, table and word.");
+        document.MapGet("/corrections", CorrectionsAsync).Takes<int>("n")
+            .WithSummary("The items of a return notice with how each was settled.");
         document.MapGet("/route.svg", PictureAsync)
-            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [Svg]));
-        routes.MapGet("/routes", RoutesAsync);
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [Svg]))
+            .WithSummary("The document's route as a picture: the way so far and who holds it now.");
+        routes.MapGet("/routes", RoutesAsync)
+            .WithSummary("The routes in force with the result of their check.");
         routes.MapGet("/figures", FiguresAsync)
-            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department");
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department")
+            .WithSummary("The figures of a period, by department, with numerator and denominator.");
         routes.MapGet("/figures/{metric}/documents", FigureCasesAsync)
-            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department").Takes<bool>("counted").TakesPages();
-        routes.MapGet("/calendar/months/{year:int}/{month:int}", MonthAsync);
-        routes.MapPost("/calendar/feed", RenewFeedAsync).Refuses(413, 415);
-        routes.MapGet("/people", PeopleAsync).Takes<DateOnly>("on");
-        routes.MapPost("/users/{userName}/posts", ChangePostAsync).Refuses(413, 415);
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department").Takes<bool>("counted").TakesPages()
+            .WithSummary("The documents behind a figure.");
+        routes.MapGet("/calendar/months/{year:int}/{month:int}", MonthAsync)
+            .WithSummary("A month of the working calendar with what is due on its days.");
+        routes.MapPost("/calendar/feed", RenewFeedAsync).Refuses(413, 415)
+            .WithSummary("Makes a new address for the asker's calendar feed; the old one ends.");
+        routes.MapGet("/people", PeopleAsync).Takes<DateOnly>("on")
+            .WithSummary("Who held which post on a day.");
+        routes.MapPost("/users/{userName}/posts", ChangePostAsync).Refuses(413, 415)
+            .WithSummary("Gives a person another post from a day on; earlier opinions keep the earlier title.");
         routes.MapGet("/sign-ins", SignInsAsync)
-            .Takes<string>("userName").Takes<bool>("succeeded").Takes<DateOnly>("from").Takes<DateOnly>("to").TakesPages();
+            .Takes<string>("userName").Takes<bool>("succeeded").Takes<DateOnly>("from").Takes<DateOnly>("to").TakesPages()
+            .WithSummary("Sign-ins, tried and done, the newest first.");
         routes.MapGet("/trail", TrailAsync)
             .Takes<string>("subject").Takes<string>("actor").Takes<string>("verb").Takes<DateOnly>("from").Takes<DateOnly>("to")
-            .Takes<string>("words").TakesPages();
-        routes.MapGet("/phrases", PhrasesAsync).Takes<DecisionVerb>("verb");
-        routes.MapPost("/phrases", AddPhraseAsync).Refuses(413, 415);
-        routes.MapPut("/phrases/{id:guid}", ChangePhraseAsync).Refuses(413, 415);
-        routes.MapDelete("/phrases/{id:guid}", RemovePhraseAsync);
+            .Takes<string>("words").TakesPages()
+            .WithSummary("The trail of the whole office, the newest first.");
+        routes.MapGet("/phrases", PhrasesAsync).Takes<DecisionVerb>("verb")
+            .WithSummary("The office's phrases and the asker's own.");
+        routes.MapPost("/phrases", AddPhraseAsync).Refuses(413, 415)
+            .WithSummary("Keeps a phrase of one's own.");
+        routes.MapPut("/phrases/{id:guid}", ChangePhraseAsync).Refuses(413, 415)
+            .WithSummary("Changes a phrase of one's own.");
+        routes.MapDelete("/phrases/{id:guid}", RemovePhraseAsync)
+            .WithSummary("Removes a phrase of one's own.");
     }
 
     /// <summary>Maps what calendar programs read: they cannot sign in, the address itself is the secret.</summary>
