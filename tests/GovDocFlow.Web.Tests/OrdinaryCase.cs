@@ -5,7 +5,8 @@ namespace GovDocFlow.Web.Tests;
 
 /// <summary>A department's public notice on its way from draft to number: one act after the other, each under a key of its own.</summary>
 /// <remarks>Every act raises the version by one, so after its n-th act the document is at version n.</remarks>
-internal sealed class OrdinaryCase(string department)
+/// <param name="annexSize">The bytes of its annex; more than 256 KB are kept in several chunks.</param>
+internal sealed class OrdinaryCase(string department, int annexSize = 1000)
 {
     /// <summary>The acts after which it waits for the office's review.</summary>
     public const int AtOfficeReview = 5;
@@ -18,7 +19,7 @@ internal sealed class OrdinaryCase(string department)
 
     private static readonly byte[] Body = ADocx.Saying("关于开展科普活动的通知", "各县（区）：", "现将有关事项通知如下。");
 
-    private readonly byte[] _annex = Annex();
+    private readonly byte[] _annex = APicture(annexSize);
     private readonly Dictionary<string, string> _files = [];
     private Act? _open;
 
@@ -79,7 +80,7 @@ internal sealed class OrdinaryCase(string department)
     {
         0 => Says(Drafter, "/api/v1/documents", ADraft.OfADepartment().ToJsonString()),
         1 => Uploads("body", Body, "正文.docx"),
-        2 => Uploads("annex", _annex, "附件.docx"),
+        2 => Uploads("annex", _annex, "附件.png"),
         3 => Says(Drafter, $"{Path}/submit", "{}"),
         4 => await ApprovesAsync(officers, Head),
         5 => await ApprovesAsync(officers, "reviewer"),
@@ -106,9 +107,8 @@ internal sealed class OrdinaryCase(string department)
     private Act Uploads(string role, byte[] file, string name) =>
         new(Drafter, $"{Path}/files", () => new MultipartFormDataContent().WithRole(role).WithFile(file, name));
 
-    // Of several chunks, and never the same twice: equal files are kept once.
-    private static byte[] Annex() => ADocx.Saying(
-        [.. Enumerable.Range(0, 300).Select(_ => Convert.ToHexString(RandomNumberGenerator.GetBytes(1000)))]);
+    // Never the same twice: equal files are kept once.
+    private static byte[] APicture(int size) => [0x89, .. "PNG\r\n\x1a\n"u8, .. RandomNumberGenerator.GetBytes(size)];
 
     private sealed record Act(string By, string Path, Func<HttpContent> Content)
     {
