@@ -118,7 +118,10 @@ internal sealed class CaseWalkTests
 
         var returned = await PostAsync(reviewer, $"{Api}/tasks/{task}/decision", new JsonObject
         {
-            ["verb"] = "return", ["opinion"] = "请补充说明。", ["to"] = "drafter", ["thenBack"] = true,
+            ["verb"] = "return",
+            ["opinion"] = "请补充说明。",
+            ["to"] = "drafter",
+            ["thenBack"] = true,
             ["items"] = new JsonArray(new JsonObject { ["message"] = "依据不足", ["location"] = "第 3 段" }, new JsonObject { ["message"] = "附件缺页" }),
         });
         var submitted = await PostAsync(drafter, $"{path}/submit", JsonNode.Parse("""
