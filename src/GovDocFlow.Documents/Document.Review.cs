@@ -292,7 +292,12 @@ public sealed partial record Document
     };
 
     private GateCase Case(Procedure procedure, DateTimeOffset at) => new(
-        Draft, Files, ChinaTime.DayOf(at), procedure.Body, procedure.Interpretation, [.. procedure.JointDepartments.Except(CountersignedBy())]);
+        Draft,
+        Files,
+        procedure.SubmittedOn ?? ChinaTime.DayOf(at),
+        procedure.Body,
+        procedure.Interpretation,
+        [.. procedure.JointDepartments.Except(CountersignedBy())]);
 
     private IReadOnlyList<string> CountersignedBy()
     {

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace GovDocFlow.Storage;
 
 /// <summary>SQLite: one file, readers beside one writer.</summary>
-internal sealed class SqliteDialect : Dialect
+internal sealed class SqliteDialect(string connectionString) : Dialect
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -14,22 +14,9 @@ internal sealed class SqliteDialect : Dialect
 
     private static readonly TimeSpan WriterTurn = TimeSpan.FromSeconds(30);
 
-    private readonly string _connectionString;
-
     // Waiting in line costs nothing; a busy database would be retried by sleeping, and unfairly.
     private readonly SemaphoreSlim _writer = new(1, 1);
     private int _isFilePrepared;
-
-    public SqliteDialect(string connectionString)
-    {
-        _connectionString = connectionString;
-        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        if (folder is not null && !file.StartsWith(':'))
-        {
-            Directory.CreateDirectory(folder);
-        }
-    }
 
     public override DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
@@ -44,7 +31,12 @@ internal sealed class SqliteDialect : Dialect
 
     internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(_connectionString);
+        if (Volatile.Read(ref _isFilePrepared) == 0)
+        {
+            MakeFolder();
+        }
+
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation);
@@ -93,9 +85,18 @@ internal sealed class SqliteDialect : Dialect
     private protected override bool IsLockConflict(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: Busy or Locked } or TimeoutException;
 
+    private void MakeFolder()
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (!file.StartsWith(':') && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
-        using var connection = new SqliteConnection(_connectionString);
+        using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
         _writer.Dispose();
     }

@@ -1,3 +1,4 @@
+using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.Documents.Papers;
@@ -120,6 +121,14 @@ internal sealed class Casework(
 
         return read;
     }
+
+    /// <summary>The procedure with what its gates look at: the papers, and the day of the last submission.</summary>
+    public async Task<Procedure> WithPapersAsync(Procedure procedure, Document document, CancellationToken cancellation) => procedure with
+    {
+        Body = await TextAsync(document, FileRole.Body, cancellation),
+        Interpretation = await TextAsync(document, FileRole.InterpretationMaterial, cancellation),
+        SubmittedOn = await documents.LastSubmittedAtAsync(document, cancellation) is { } at ? ChinaTime.DayOf(at) : null,
+    };
 
     /// <summary>Pins a route and rules for the case, so that changed files never alter it.</summary>
     public async Task PinAsync(Route route, RuleSet rules, CancellationToken cancellation)

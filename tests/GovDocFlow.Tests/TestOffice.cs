@@ -74,11 +74,11 @@ internal sealed class TestOffice : IAsyncDisposable
 
     /// <summary>Asks the office's door, as the user of that name; null asks as nobody.</summary>
     /// <param name="once">The key of an act that must not be done twice; null for none.</param>
-    public async Task<T> Send<T>(IRequest<T> request, string? by = null, string? once = null) =>
+    public async Task<T> Send<T>(IRequest<T> request, string? by = null, string? once = null, CancellationToken stop = default) =>
         await _services.GetRequiredService<Office>().SendAsync(
             request,
             by is null ? null : await Officer(by),
-            CancellationToken.None,
+            stop,
             once is null ? null : new IdempotencyKey(once, request.GetType().FullName!, "the same body"));
 
     /// <summary>The first column of the first row.</summary>

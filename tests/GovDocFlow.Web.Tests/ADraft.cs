@@ -18,6 +18,11 @@ internal static class ADraft
         ["secrecy"] = "none",
     };
 
+    /// <summary>A department's own public notice, complete but for its body.</summary>
+    public static JsonObject OfADepartment() => Any("关于开展科普活动的通知")
+        .With("issuerLevel", "department").With("issuingOrgan", "巴中市科学技术局")
+        .With("attribute", new JsonObject { ["value"] = "proactive" });
+
     /// <summary>Changed in one field.</summary>
     public static JsonObject With(this JsonObject draft, string field, JsonNode? value)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace GovDocFlow.Web.Tests;
@@ -108,27 +107,6 @@ internal sealed class CommandLineTests
         }
     }
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(string environment, params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "GovDocFlow.Web.dll"));
-        foreach (var word in words)
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Exit, string Output, string Error)> RunAsync(string environment, params string[] words) =>
+        Executable.RunAsync(_folder, environment, words);
 }

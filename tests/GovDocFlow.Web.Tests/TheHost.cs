@@ -1,28 +1,18 @@
-using System.Collections.Concurrent;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-
 namespace GovDocFlow.Web.Tests;
 
 /// <summary>One host for all tests that need nothing special of it, and its officers.</summary>
 [SetUpFixture]
 internal sealed class TheHost
 {
-    private const string Password = "govdocflow-demo";
+    /// <summary>Its people.</summary>
+    public static readonly Officers Officers = new(Anybody);
 
-    private static readonly ConcurrentDictionary<string, Task<string>> Tokens = new();
     private static readonly Lazy<RunningHost> Running = new(() => new RunningHost());
 
     public static HttpClient Anybody() => Running.Value.CreateClient();
 
     /// <summary>A client of an officer who has signed in.</summary>
-    public static async Task<HttpClient> As(string userName)
-    {
-        var client = Anybody();
-        var token = await Tokens.GetOrAdd(userName, SignIn);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    public static Task<HttpClient> As(string userName) => Officers.As(userName);
 
     [OneTimeTearDown]
     public void Stop()
@@ -31,12 +21,5 @@ internal sealed class TheHost
         {
             Running.Value.Dispose();
         }
-    }
-
-    private static async Task<string> SignIn(string userName)
-    {
-        using var client = Anybody();
-        var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName, password = Password });
-        return (await answer.JsonAsync()).GetProperty("token").GetString()!;
     }
 }

@@ -21,4 +21,7 @@ public sealed record Procedure(
 
     /// <summary>The text of the interpretation material; null likewise.</summary>
     public Paper? Interpretation { get; init; }
+
+    /// <summary>The day of the last submission in China, by which every gate on the way judges; null where the act is that submission.</summary>
+    public DateOnly? SubmittedOn { get; init; }
 }

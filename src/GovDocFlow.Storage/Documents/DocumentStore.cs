@@ -141,6 +141,15 @@ public sealed class DocumentStore(Session session, TrailStore trail, ClockStore 
         session.QueryAsync<string>(
             "SELECT Department FROM JointIssuer WHERE DocumentId = @id ORDER BY Seq", new { id }, cancellation);
 
+    /// <summary>When a document was last submitted; null before its first submission.</summary>
+    public async Task<DateTimeOffset?> LastSubmittedAtAsync(Document document, CancellationToken cancellation) =>
+        document.SubmittedVersion is { } version
+            ? await session.FindAsync<DateTimeOffset?>(
+                "SELECT At FROM TrailEntry WHERE Subject = @subject AND SubjectVersion = @version AND Verb = 'submit'",
+                new { subject = Subject(document.Id), version },
+                cancellation)
+            : null;
+
     /// <summary>All opinions on a document, in the order in which they were given.</summary>
     public async Task<IReadOnlyList<Opinion>> OpinionsAsync(Guid id, CancellationToken cancellation)
     {

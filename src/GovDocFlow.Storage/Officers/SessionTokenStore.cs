@@ -59,10 +59,12 @@ public sealed class SessionTokenStore(Session session)
             cancellation);
     }
 
-    /// <summary>How often signing in under this name failed from <paramref name="since"/> on.</summary>
-    public Task<int> FailedSignInsAsync(string userName, DateTimeOffset since, CancellationToken cancellation) =>
+    /// <summary>How often signing in under this name failed in a span of time, both ends included.</summary>
+    /// <remarks>Where the host's clock was set back, attempts that bear a later instant do not count.</remarks>
+    public Task<int> FailedSignInsAsync(
+        string userName, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation) =>
         session.ScalarAsync<int>(
-            "SELECT COUNT(*) FROM SignInLog WHERE UserName = @userName AND Succeeded = 0 AND At >= @since",
-            new { userName = OfficerStore.Folded(userName), since },
+            "SELECT COUNT(*) FROM SignInLog WHERE UserName = @userName AND Succeeded = 0 AND At >= @since AND At <= @until",
+            new { userName = OfficerStore.Folded(userName), since, until },
             cancellation);
 }

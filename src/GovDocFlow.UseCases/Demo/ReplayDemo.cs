@@ -1,7 +1,9 @@
 using GovDocFlow.Documents;
+using GovDocFlow.Documents.Cases;
 using GovDocFlow.Papers;
 using GovDocFlow.Storage;
 using GovDocFlow.Storage.Documents;
+using GovDocFlow.UseCases.Trails;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +12,10 @@ namespace GovDocFlow.UseCases.Demo;
 /// <summary>Plays the sample cases through the use cases, each act by its officer and at its instant, up to now.</summary>
 public static class ReplayDemo
 {
-    /// <summary>Asks for it. A database that holds a sample case already is left as it is.</summary>
+    /// <summary>Asks for it. A database that holds the sample cases already is left as it is.</summary>
+    /// <exception cref="RefusedException">
+    /// People of the demo office are missing (NO_DEMO_OFFICE), or an earlier replay was cut off (DEMO_CUT_OFF).
+    /// </exception>
     /// <param name="Progress">Told of each case how it ended; null for nobody.</param>
     public sealed record Command(IProgress<string>? Progress = null) : IRequest<Answer>;
 
@@ -27,9 +32,12 @@ public static class ReplayDemo
     public sealed record ReplayedCase(
         int Case, string Title, DocumentState? State, string? Number, DateOnly? DueOn, string? Refusal = null);
 
+    private const string Played = "replayDemo";
+
     internal sealed class Handler(
         Session session,
         ClockStore clocks,
+        OfficeTrail trail,
         Staff staff,
         Settings settings,
         Database database,
@@ -57,10 +65,21 @@ public static class ReplayDemo
                 desks.GetRequiredService<Office>(), clocks, replayClock, procedures, people, clock.GetUtcNow(), command.Progress);
 
             var known = await KnownAsync(cases, cancellationToken);
-            return known.Count > 0
-                ? new Answer(false, await replay.RereadAsync(known, cancellationToken))
-                : new Answer(true, await replay.RunAsync(cases, DemoFiles.Classified(), cancellationToken));
+            if (known.Count > 0)
+            {
+                RefusedException.ThrowIf(await IsWholeAsync(cancellationToken) ? null : CutOff);
+                return new Answer(false, await replay.RereadAsync(known, cancellationToken));
+            }
+
+            var played = await replay.RunAsync(cases, DemoFiles.Classified(), cancellationToken);
+            await trail.AppendByCommandLineAsync(new Act(Played, new { cases = played.Count }), cancellationToken);
+            return new Answer(true, played);
         }
+
+        private async Task<bool> IsWholeAsync(CancellationToken cancellation) => await session.ScalarAsync<int>(
+            "SELECT COUNT(*) FROM TrailEntry WHERE Subject = @subject AND Verb = @verb",
+            new { subject = OfficeTrail.Subject, verb = Played },
+            cancellation) > 0;
 
         private async Task<IReadOnlyList<(DemoCase Case, Guid Id)>> KnownAsync(
             IReadOnlyList<DemoCase> cases, CancellationToken cancellation)
@@ -80,6 +99,11 @@ public static class ReplayDemo
 
             return known;
         }
+
+        private static readonly Refusal CutOff = Refusal.NotNow(
+            "DEMO_CUT_OFF",
+            "示例文件上次载入时中断，只办理了一部分，不能续办；请换一个空库（SQLite 可删除库文件）后重新运行 demo。",
+            "An earlier load of the sample cases was cut off and cannot go on; run demo again on an empty database (with SQLite, delete its file).");
 
         private static Refusal? WhyNot(IReadOnlyList<Officer> people)
         {

@@ -36,7 +36,7 @@ public static class SignIn
         public async Task<Answer> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var failures = await tokens.FailedSignInsAsync(command.UserName, now - FailuresCountFor, cancellationToken);
+            var failures = await tokens.FailedSignInsAsync(command.UserName, now - FailuresCountFor, now, cancellationToken);
             RefusedException.ThrowIf(failures >= settings.FailedSignInLimit ? TooManyAttempts : null);
 
             var found = await officers.FindByUserNameAsync(command.UserName, cancellationToken);

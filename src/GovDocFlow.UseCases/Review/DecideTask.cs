@@ -76,11 +76,7 @@ public static class DecideTask
             Procedure procedure, Document document, WorkTask task, bool isJudged, CancellationToken cancellation) =>
             isJudged || procedure.Route.Connections.Any(connection =>
                 connection.Source == task.Step && procedure.Route[connection.Target].Type == Gate.Type)
-                ? procedure with
-                {
-                    Body = await casework.TextAsync(document, FileRole.Body, cancellation),
-                    Interpretation = await casework.TextAsync(document, FileRole.InterpretationMaterial, cancellation),
-                }
+                ? await casework.WithPapersAsync(procedure, document, cancellation)
                 : procedure;
 
         private static ReturnOrder Order(Command command, RuleSet rules) => new(

@@ -68,11 +68,7 @@ public static class ReadTask
         private async Task<Consequence> AfterAsync(
             Document document, WorkTask task, Procedure procedure, CancellationToken cancellation)
         {
-            var read = procedure with
-            {
-                Body = await casework.TextAsync(document, FileRole.Body, cancellation),
-                Interpretation = await casework.TextAsync(document, FileRole.InterpretationMaterial, cancellation),
-            };
+            var read = await casework.WithPapersAsync(procedure, document, cancellation);
             var outcome = document.Approve(task, read, "", null, casework.By, casework.Now);
             var next = new List<NextStep>();
             foreach (var opened in outcome.Opened)

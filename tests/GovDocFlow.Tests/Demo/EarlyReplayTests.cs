@@ -57,6 +57,26 @@ internal sealed class EarlyReplayTests
     }
 
     [Test]
+    public async Task A_replay_that_was_cut_off_is_said_to_need_an_empty_database()
+    {
+        await using var office = await TestOffice.OpenAsync("2026-12-30T12:00:00+08:00");
+        using var power = new CancellationTokenSource();
+        var replay = office.Send(new ReplayDemo.Command(), stop: power.Token);
+        while (await office.Read<int>("SELECT COUNT(*) FROM Document") < 3)
+        {
+            await Task.Yield();
+        }
+
+        await power.CancelAsync();
+        Assert.That(async () => await replay, Throws.InstanceOf<OperationCanceledException>());
+
+        var refused = await OfficeActs.Refused(office.Send(new ReplayDemo.Command()));
+
+        Assert.That((refused.Kind, refused.Code), Is.EqualTo((RefusalKind.NotNow, "DEMO_CUT_OFF")));
+        Assert.That(refused.Why.Zh, Does.Contain("空库"));
+    }
+
+    [Test]
     public async Task Without_the_demo_office_nothing_is_played()
     {
         await using var office = await TestOffice.OpenUnseededAsync();

@@ -94,9 +94,9 @@ internal sealed class SubmissionTests(DatabaseProvider provider)
     [Test]
     public async Task The_gates_at_the_office_send_back_with_a_number()
     {
-        var id = await _office.AnOrdinaryDraft(change: draft => draft with { EffectiveOn = new DateOnly(2026, 3, 10) });
+        var id = await _office.ANormativeDraftOfADepartment();
         await _office.Submit(id);
-        _office.Clock.Advance(TimeSpan.FromDays(3));
+        await _office.Database.WriteAsync("UPDATE DocumentFile SET IsCurrent = 0 WHERE Role = 'legalityOpinion'");
 
         var view = await _office.Approve(id, "head.keji");
 
@@ -104,7 +104,32 @@ internal sealed class SubmissionTests(DatabaseProvider provider)
         Assert.That(view.State, Is.EqualTo(DocumentState.Returned));
         Assert.That(
             (notice.Kind, notice.Number, notice.By, notice.Items.Single().Code),
-            Is.EqualTo((ReturnKind.Official, "退文〔2026〕1号", "系统", "R20")));
+            Is.EqualTo((ReturnKind.Official, "退文〔2026〕1号", "系统", "R09")));
+    }
+
+    [Test]
+    public async Task The_gates_at_the_office_judge_by_the_day_of_submission()
+    {
+        var id = await _office.AnOrdinaryDraft(change: draft => draft with { EffectiveOn = new DateOnly(2026, 3, 10) });
+        await _office.Submit(id);
+        _office.Clock.Advance(TimeSpan.FromDays(3));
+
+        var view = await _office.Approve(id, "head.keji");
+
+        Assert.That((view.State, view.Waiting.Single().Step), Is.EqualTo((DocumentState.UnderReview, "officeReview")));
+    }
+
+    [Test]
+    public async Task Of_several_submissions_the_last_one_counts()
+    {
+        var id = await _office.AnOrdinaryDraft(change: draft => draft with { EffectiveOn = new DateOnly(2026, 3, 10) });
+        await _office.Submit(id);
+        await _office.Recall(id);
+        _office.Clock.Advance(TimeSpan.FromDays(3));
+
+        var again = await _office.Submit(id);
+
+        Assert.That(again.ReturnNotice!.Items.Select(item => item.Code), Is.EqualTo(new[] { "R20" }));
     }
 
     [Test]

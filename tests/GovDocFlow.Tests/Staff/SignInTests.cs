@@ -94,6 +94,19 @@ internal sealed class SignInTests
     }
 
     [Test]
+    public async Task With_the_hosts_clock_set_back_later_failures_shut_nobody_out()
+    {
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            Refused(() => SignIn("drafter.keji", "something else"));
+        }
+
+        _office.Clock.Advance(-TimeSpan.FromDays(30));
+
+        Assert.That((await SignIn("drafter.keji", TestOffice.Password)).Token, Is.Not.Empty);
+    }
+
+    [Test]
     public async Task A_token_that_was_given_back_ends_at_once_and_the_others_go_on()
     {
         var first = await SignIn("clerk", TestOffice.Password);

@@ -115,7 +115,7 @@ public sealed class OfficerStoreTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Only_failures_under_the_same_name_since_then_are_counted()
+    public async Task Only_failures_under_the_same_name_within_the_span_are_counted()
     {
         await _db.ActAsync(async session =>
         {
@@ -124,10 +124,11 @@ public sealed class OfficerStoreTests(DatabaseProvider provider)
             await log.LogSignInAsync("reviewer", true, null, Now, CancellationToken.None);
             await log.LogSignInAsync("signer", false, null, Now, CancellationToken.None);
             await log.LogSignInAsync("reviewer", false, null, Now.AddMinutes(-1), CancellationToken.None);
+            await log.LogSignInAsync("reviewer", false, null, Now.AddMinutes(2), CancellationToken.None);
         });
 
         var failed = await _db.AskAsync(session =>
-            new SessionTokenStore(session).FailedSignInsAsync("reviewer", Now, CancellationToken.None));
+            new SessionTokenStore(session).FailedSignInsAsync("reviewer", Now, Now.AddMinutes(1), CancellationToken.None));
 
         Assert.That(failed, Is.EqualTo(1));
     }
