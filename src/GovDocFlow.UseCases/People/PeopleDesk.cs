@@ -4,13 +4,13 @@ using GovDocFlow.UseCases.Trails;
 
 namespace GovDocFlow.UseCases.People;
 
-/// <summary>Where people are entered and struck off: by an administrator, or at the machine itself.</summary>
+/// <summary>Where people, departments and number series are kept: by an administrator, or at the machine itself.</summary>
 internal sealed class PeopleDesk(Asker asker, OfficeTrail trail)
 {
-    /// <summary>Says why whoever asks does not keep the people; null when they do. Nobody signed in means the command line.</summary>
+    /// <summary>Says why whoever asks does not keep them; null when they do. Nobody signed in means the command line.</summary>
     public Refusal? WhyNot() => asker.Officer is null || asker.Officer.Is(Role.Admin)
         ? null
-        : Refusal.Never("NOT_AN_ADMIN", "只有系统管理员可以管理人员。", "Only an administrator keeps the people.");
+        : Refusal.Never("NOT_AN_ADMIN", "只有系统管理员可以管理人员、单位和文号系列。", "Only an administrator keeps people, departments and number series.");
 
     /// <summary>Notes a change, in its own transaction.</summary>
     public Task NoteAsync(Act act, CancellationToken cancellation) => asker.Officer is { } officer
@@ -23,6 +23,12 @@ internal sealed class PeopleDesk(Asker asker, OfficeTrail trail)
         if (known.Any(one => one.Key == department))
         {
             return null;
+        }
+
+        if (known.Count == 0)
+        {
+            return Refusal.Content(
+                "NO_DEPARTMENT", "还没有任何单位，请先用 department add 增加单位。", "There is no department yet; add one first with: department add.");
         }
 
         var why = new Sentence(

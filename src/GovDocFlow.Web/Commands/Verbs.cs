@@ -18,6 +18,7 @@ internal static class Verbs
         serve.SetAction((_, _) => CommandLine.ServeAsync(settings));
         root.Add(serve);
         root.AddSetup(run);
+        root.AddOffice(run);
         root.AddPeople(run);
         root.AddCalendar(run);
         root.AddClocks(run);

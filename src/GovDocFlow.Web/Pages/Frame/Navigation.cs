@@ -27,6 +27,7 @@ internal static class Navigation
         new("/routes", "Nav.Routes", Icon: "route", officer => officer.SeesDocuments || officer.Is(Role.Admin)),
         new("/trail", "Nav.Trail", Icon: "history", officer => officer.Is(Role.Supervisor)),
         new("/admin/people", "People", Icon: "users", officer => officer.Is(Role.Admin)),
+        new("/admin/organs", "Organs", Icon: "building", officer => officer.Is(Role.Admin)),
         new("/admin/calendar", "WorkCalendar", Icon: "calendar", officer => officer.Is(Role.Admin)),
         new("/admin/rules", "Rules", Icon: "gavel", officer => officer.IsAny(Role.Admin, Role.Supervisor)),
         new("/admin/sign-ins", "SignIns", Icon: "login", officer => officer.Is(Role.Admin)),
