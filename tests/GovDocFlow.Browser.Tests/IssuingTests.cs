@@ -54,7 +54,6 @@ internal sealed class IssuingTests
         await using var clerk = await TheOffice.SignedIn("clerk");
         await clerk.GoAsync($"/documents/{document}");
         await clerk.Page.ClickAsync("a:has-text('印发前退回')");
-        await clerk.Page.ClickAsync("details.gf-act summary");
         await clerk.Page.FillAsync("input[name=Messages] >> nth=0", "成文日期有误");
         await clerk.Page.FillAsync("input[name=Places] >> nth=0", "落款");
         await clerk.Page.FillAsync("#opinion", "请更正后重报。");

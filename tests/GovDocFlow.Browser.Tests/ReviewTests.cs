@@ -126,7 +126,7 @@ internal sealed class ReviewTests
         await first.Page.FillAsync("#approval", "再核一遍。");
         await first.Page.ClickAsync("form[action*=Approve] button.btn-primary");
 
-        Assert.That(await first.Page.InnerTextAsync("[data-refused]"), Does.Contain(reviewer).And.Contain("同意").And.Contain("STALE"));
+        Assert.That(await first.Page.InnerTextAsync("[data-refused]"), Does.Contain($"{reviewer}：审核通过").And.Contain("STALE"));
         await first.LookAsync("review-stale", script);
     }
 
@@ -227,7 +227,7 @@ internal sealed class ReviewTests
         var frame = drafter.Page.Locator("iframe");
 
         Assert.That(await frame.GetAttributeAsync("title"), Does.Contain("附图.pdf"));
-        Assert.That(await frame.GetAttributeAsync("src"), Does.EndWith("?look=true"));
+        Assert.That(await frame.GetAttributeAsync("src"), Does.EndWith("?look=true#navpanes=0"));
         Assert.That(await drafter.Page.Locator("a[target=_blank][href$='?look=true']").CountAsync(), Is.EqualTo(1));
         await drafter.ShouldBeFineAsync("case-pdf");
     }
