@@ -23,7 +23,7 @@ internal sealed class IssuingTests
         var told = await clerk.TextAsync();
         await clerk.GoAsync($"/documents/{document}");
 
-        Assert.That(steps, Does.Contain("核稿").And.Contain("签发").And.Contain("复核").And.Not.Contain("公开属性审查"));
+        Assert.That(steps, Does.Contain("核稿").And.Contain("签发").And.Not.Contain("公开属性审查").And.Not.Contain("复核"));
         Assert.That(steps[0], Does.StartWith("拟稿人"));
         Assert.That(told, Does.Contain("已退回：签发"));
         Assert.That(await clerk.Page.InnerTextAsync(".gf-case-line"), Does.Contain("办理中").And.Contain("签发"));

@@ -14,7 +14,10 @@ public static class ReadReturnSteps
     public sealed record Query(Guid DocumentId) : IRequest<Answer>;
 
     /// <summary>The steps.</summary>
-    /// <param name="Steps">The earliest first, the re-check last; empty where the asker may not return it now.</param>
+    /// <param name="Steps">
+    /// The earliest first; without the re-check, which a return reaches only by way of the signature. Empty where the asker
+    /// may not return it now.
+    /// </param>
     public sealed record Answer(IReadOnlyList<ReadTask.StepView> Steps);
 
     internal sealed class Handler(Casework casework) : IRequestHandler<Query, Answer>
@@ -32,7 +35,7 @@ public static class ReadReturnSteps
             var last = procedure.Route.Activities.Last(activity => activity.Type == Recheck.Type).Id;
             return new Answer(ReturnSteps.Accepted(
                 procedure.Route,
-                [.. procedure.Route.EarlierSteps(last), last],
+                procedure.Route.EarlierSteps(last),
                 order => document.ReturnBeforeIssue(procedure, order, casework.By, casework.Now)));
         }
     }

@@ -7,4 +7,5 @@ namespace GovDocFlow.Web.Pages.Review;
 /// <param name="Steps">The steps that would take it, the earliest first.</param>
 /// <param name="Chosen">The step that was chosen; null: the drafter.</param>
 /// <param name="ThenBack">Whether it comes straight back afterwards.</param>
-internal sealed record ReturnTo(string Drafter, IReadOnlyList<ReadTask.StepView> Steps, string? Chosen, bool ThenBack);
+/// <param name="ThenBackText">The key of the words for coming straight back.</param>
+internal sealed record ReturnTo(string Drafter, IReadOnlyList<ReadTask.StepView> Steps, string? Chosen, bool ThenBack, string ThenBackText);
