@@ -127,6 +127,7 @@ internal sealed class ReviewTests
         await first.Page.ClickAsync("form[action*=Approve] button.btn-primary");
 
         Assert.That(await first.Page.InnerTextAsync("[data-refused]"), Does.Contain($"{reviewer}：审核通过").And.Contain("STALE"));
+        Assert.That(await first.TextAsync(), Does.Contain("再核一遍。"));
         await first.LookAsync("review-stale", script);
     }
 
