@@ -18,6 +18,48 @@ internal static partial class CasePages
         return window.Key();
     }
 
+    /// <summary>Submits a department's public notice, with a body and perhaps more. Returns the document's key.</summary>
+    public static async Task<string> SubmittedAsync(string title, params string[] moreRoles)
+    {
+        await using var drafter = await TheOffice.SignedIn("drafter.keji");
+        var document = await drafter.StartDraftAsync(title);
+        foreach (var role in moreRoles.Prepend("body"))
+        {
+            await drafter.UploadAsync(role, APaper.Saying($"{role}.docx", $"# {title}", "各有关单位：", "自四月起开放。"), script: true);
+        }
+
+        await drafter.Page.ClickAsync("#submission button");
+        await drafter.Page.WaitForURLAsync($"**/documents/{document}");
+        return document;
+    }
+
+    /// <summary>Brings a department's public notice to 核稿. Returns the document's key.</summary>
+    public static async Task<string> AtOfficeReviewAsync(string title, params string[] moreRoles)
+    {
+        var document = await SubmittedAsync(title, moreRoles);
+        await ApprovedByAsync(document, "head.keji");
+        return document;
+    }
+
+    /// <summary>Brings a department's public notice to its issue. Returns the document's key.</summary>
+    public static async Task<string> SignedOffAsync(string title)
+    {
+        var document = await AtOfficeReviewAsync(title);
+        await ApprovedByAsync(document, "reviewer", "head.keji", "clerk");
+        return document;
+    }
+
+    /// <summary>Each approves what waits for them, in this order.</summary>
+    public static async Task ApprovedByAsync(string document, params string[] userNames)
+    {
+        foreach (var userName in userNames)
+        {
+            await using var window = await TheOffice.SignedIn(userName);
+            await window.ApproveAsync(document, "同意。");
+            await window.Page.WaitForURLAsync($"**/documents/{document}");
+        }
+    }
+
     /// <summary>Uploads a file of a role by its form; with script it goes as soon as it is chosen.</summary>
     public static async Task UploadAsync(this Window window, string role, Microsoft.Playwright.FilePayload file, bool script)
     {

@@ -35,6 +35,7 @@ internal sealed class CaseTests
         await drafter.UploadAsync("body", APaper.Saying("正文.docx", Corrected), script);
         await drafter.Page.CheckAsync("input[name='answer-1.status'][value=fixed]");
         await drafter.Page.FillAsync("#answer-1", "已写明开放时间。");
+        await drafter.Page.WaitForSelectorAsync("#corrections a:has-text('逐字比较')");
         await drafter.LookAsync("draft-returned", script);
         await drafter.Page.ClickAsync("#submission button");
         await drafter.Page.WaitForURLAsync($"**/documents/{document}");

@@ -22,6 +22,20 @@ internal sealed class DraftingTests
     }
 
     [Test]
+    public async Task What_is_typed_into_a_draft_is_there_after_a_reload()
+    {
+        await using var window = await TheOffice.SignedIn("drafter.keji");
+        await window.StartDraftAsync("巴中市科学技术局关于自动保存草稿的通知");
+
+        await window.Page.FillAsync("#mainRecipients", "各县（区）科技局");
+        await window.Page.WaitForSelectorAsync("[data-autosaved]:has-text('已自动保存')");
+        await window.Page.ReloadAsync();
+
+        Assert.That(await window.Page.InputValueAsync("#mainRecipients"), Is.EqualTo("各县（区）科技局"));
+        Assert.That(await window.Page.Locator(".gf-draft-offer").CountAsync(), Is.Zero);
+    }
+
+    [Test]
     public async Task The_checklist_follows_what_is_typed_and_leads_to_the_field()
     {
         await using var window = await TheOffice.SignedIn("drafter.keji");

@@ -200,9 +200,9 @@ internal sealed class FrameTests
         await window.ForgetSignInAsync();
         await window.Page.Locator("main form button.btn-primary").First.ClickAsync();
 
-        await window.Page.FillAsync("#UserName", "officehead");
         await window.Page.FillAsync("#Password", "govdocflow-demo");
         await window.Page.ClickAsync("main button[type=submit]");
+        await window.Page.ClickAsync("main a:has-text('回到原页面')");
         await window.Page.ClickAsync("button:has-text('恢复')");
 
         Assert.That(window.Page.Url, Does.Contain("/supervision?open=true"));

@@ -72,6 +72,27 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Forgets the sign-in, as when it expires.</summary>
     public Task ForgetSignInAsync() => _context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "govdocflow" });
 
+    /// <summary>Presses a key until what has the focus is as asked; fails where the focus cannot be seen, or never gets there.</summary>
+    /// <param name="isThere">A function of script that judges the focused element.</param>
+    public async Task PressUntilAsync(string key, string isThere)
+    {
+        const int Most = 120;
+        for (var pressed = 0; pressed < Most; pressed++)
+        {
+            await Page.Keyboard.PressAsync(key);
+            var unseen = await Page.EvaluateAsync<string?>(
+                "() => { const e = document.activeElement, s = getComputedStyle(e);"
+                + " return e === document.body || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) ? null : e.outerHTML.slice(0, 120); }");
+            Assert.That(unseen, Is.Null, "has the focus, and nobody sees it");
+            if (await Page.EvaluateAsync<bool>($"() => ({isThere})(document.activeElement)"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{key} never reaches {isThere}");
+    }
+
     /// <summary>Whether the page is wider than the window.</summary>
     public Task<bool> ScrollsSidewaysAsync() =>
         Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");

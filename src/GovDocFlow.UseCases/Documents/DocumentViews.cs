@@ -60,6 +60,8 @@ internal sealed class DocumentViews(
             Waiting = [.. document.Tasks.Select(Shown)],
             Number = document.Number,
             FormedOn = document.FormedOn,
+            Signer = document.SignedOffBy is { } signer ? opinions.LastOrDefault(opinion => opinion.By == signer)?.ByName : null,
+            SignedOn = document.SignedOffAt is { } signedAt ? ChinaTime.DayOf(signedAt) : null,
             IssuedOn = document.IssuedAt is { } issuedAt ? ChinaTime.DayOf(issuedAt) : null,
             Publications = [.. document.Publications.Select(PublicationView.Of)],
             Clocks = await clocks.OfAsync(document.Clocks, cancellation),

@@ -238,6 +238,12 @@ public sealed record DocumentView
     /// <summary>成文日期</summary>
     public DateOnly? FormedOn { get; init; }
 
+    /// <summary>签发人: the name of who signed it; null before, and again when a return voids the signature.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>签发日期, in China; null likewise.</summary>
+    public DateOnly? SignedOn { get; init; }
+
     /// <summary>印发日期; null before issue.</summary>
     public DateOnly? IssuedOn { get; init; }
 

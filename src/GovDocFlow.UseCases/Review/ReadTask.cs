@@ -15,7 +15,7 @@ public static class ReadTask
     /// <summary>The task.</summary>
     /// <param name="MayChangeAttribute">Whether an approval at this step may change the disclosure attribute.</param>
     /// <param name="BindsPair">Whether an approval states the secrecy review and binds document and interpretation.</param>
-    /// <param name="ReturnSteps">The earlier steps to which it can be returned, beside the drafter; the earliest first.</param>
+    /// <param name="ReturnSteps">The earlier steps that would take a return by the asker, beside the drafter; the earliest first.</param>
     /// <param name="WhyNot">Why the asker may not decide it now; null when they may.</param>
     /// <param name="AfterApproval">What an approval would lead to now; null where the asker may not approve.</param>
     public sealed record Answer(
@@ -59,7 +59,12 @@ public static class ReadTask
                 task.StepName,
                 step.Type == SignOff.Type || step.Inputs.Find("reviews") is "office" or GovDocFlow.Documents.Cases.Review.OfDisclosure,
                 step.Type == DepartmentHead.Type,
-                [.. procedure.Route.EarlierSteps(task.Step).Select(id => new StepView(id, procedure.Route[id].Name))],
+                whyNot is not null
+                    ? []
+                    : Review.ReturnSteps.Accepted(
+                        procedure.Route,
+                        procedure.Route.EarlierSteps(task.Step),
+                        order => document.Return(task, procedure, order, casework.By, casework.Now)),
                 whyNot is null ? null : new RefusalView(whyNot.Code, whyNot.Why),
                 mayApprove ? await AfterAsync(document, task, procedure, cancellationToken) : null);
         }

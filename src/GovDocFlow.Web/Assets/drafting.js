@@ -1,4 +1,4 @@
-// The form of a draft: uploads with progress, a checklist that follows what is saved, and nothing unsaved is submitted.
+// The form of a draft: uploads with progress, and nothing unsaved is submitted. The checklist beside it follows by htmx.
 // Every page works without this file.
 (() => {
   'use strict';
@@ -8,7 +8,6 @@
   if (!form) {
     return;
   }
-  let beside = document.querySelector('[data-beside]');
   let unsaved = false;
 
   form.addEventListener('input', () => { unsaved = true; });
@@ -17,22 +16,11 @@
   function saved() {
     unsaved = false;
     setVersion(form.elements.namedItem('Version').value);
-    refresh();
   }
 
   function setVersion(version) {
     for (const field of document.querySelectorAll('input[name="Version"]')) {
       field.value = version;
-    }
-  }
-
-  async function refresh() {
-    if (!beside) {
-      return;
-    }
-    const answer = await fetch(beside.dataset.beside);
-    if (answer.ok) {
-      beside.innerHTML = await answer.text();
     }
   }
 
@@ -132,12 +120,12 @@
       request.open('POST', zone.dataset.upload);
       request.setRequestHeader('Accept', 'application/json');
       request.upload.addEventListener('progress', event => { bar.value = event.loaded; });
-      request.addEventListener('loadend', async () => {
+      request.addEventListener('loadend', () => {
         uploading.querySelector('input[type=file]').value = '';
         if (request.status === 200) {
           const kept = JSON.parse(request.responseText);
           setVersion(Number(uploading.elements.namedItem('Version').value) + 1);
-          await showFiles();
+          zone.dispatchEvent(new Event('uploaded', { bubbles: true }));
           note.textContent = say(`已上传 ${kept.name}，${kept.size} 字节，第 ${kept.version} 版，SHA-256 ${kept.sha256}`,
             `uploaded ${kept.name}, ${kept.size} bytes, version ${kept.version}, SHA-256 ${kept.sha256}`);
         } else {
@@ -157,19 +145,5 @@
     box.setAttribute('role', 'alert');
     box.textContent = why ? [...why.querySelectorAll('h2, li')].map(line => line.textContent.trim()).join(' ') || why.textContent.trim() : say('上传失败，请重试。', 'The upload failed; try again.');
     note.replaceChildren(box);
-  }
-
-  async function showFiles() {
-    const answer = await fetch(location.pathname.replace(/\/files$/, '/edit'));
-    if (!answer.ok) {
-      return;
-    }
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    for (const list of document.querySelectorAll('[data-role-files]')) {
-      list.replaceWith(page.querySelector(`[data-role-files="${list.dataset.roleFiles}"]`));
-    }
-    const fresh = page.querySelector('[data-beside]');
-    beside.replaceWith(fresh);
-    beside = fresh;
   }
 })();

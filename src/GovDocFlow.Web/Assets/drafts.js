@@ -33,6 +33,13 @@
     return;
   }
 
+  // What the sign-in page has carried over is sent from there, and need not be offered a second time.
+  document.querySelector('form[data-kept]')?.addEventListener('submit', event => {
+    for (const key of Object.keys(store).filter(name => name.startsWith(`${prefix}${user}:${event.target.dataset.kept}:`))) {
+      store.setItem(key, JSON.stringify({ ...JSON.parse(store.getItem(key)), sent: true }));
+    }
+  });
+
   const fields = form => [...form.elements].filter(field => field.name && !field.name.startsWith('__')
     && !['hidden', 'password', 'file', 'submit', 'button', 'reset'].includes(field.type) && field.tagName !== 'BUTTON');
   const values = form => fields(form).map(field =>

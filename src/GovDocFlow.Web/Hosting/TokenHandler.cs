@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using GovDocFlow.Documents;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.People;
 using Microsoft.AspNetCore.Authentication;
@@ -24,6 +25,11 @@ internal sealed class TokenHandler(
 
     private const string Prefix = "Bearer ";
 
+    /// <summary>The officer as the framework knows whoever makes a request.</summary>
+    public static ClaimsPrincipal PrincipalOf(Officer officer) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, officer.Id.ToString()), new Claim(ClaimTypes.Name, officer.UserName)],
+        SchemeName));
+
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -38,10 +44,7 @@ internal sealed class TokenHandler(
         }
 
         Context.Features.Set(new SignedIn(officer, token));
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, officer.Id.ToString()), new Claim(ClaimTypes.Name, officer.UserName)],
-            Scheme.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(officer), Scheme.Name));
     }
 
     /// <inheritdoc/>

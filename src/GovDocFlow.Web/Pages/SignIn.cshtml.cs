@@ -1,6 +1,7 @@
 using FluentValidation;
 using GovDocFlow.Documents;
 using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Desk;
 using GovDocFlow.UseCases.People;
 using GovDocFlow.Web.Hosting;
 using GovDocFlow.Web.Http;
@@ -16,6 +17,8 @@ namespace GovDocFlow.Web.Pages;
 internal sealed class SignInModel(Office office, IHostEnvironment environment, SignInLimit limit, TimeProvider clock)
     : PageModel
 {
+    private KeptForm? _kept;
+
     /// <summary>Where to go on.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -34,6 +37,12 @@ internal sealed class SignInModel(Office office, IHostEnvironment environment, S
     /// <summary>The demo users' password; null unless one of them was chosen, in Development.</summary>
     public string? Suggested { get; private set; }
 
+    /// <summary>What was sent with an ended sign-in, and can now be sent by the same person; null where there is nothing.</summary>
+    public KeptForm? Offered { get; private set; }
+
+    /// <summary>What the form shows and carries.</summary>
+    public SignInForm Form => new(UserName, Suggested, ReturnUrl, _kept);
+
     /// <summary>Shows the form.</summary>
     /// <param name="as">The demo user that was chosen from the list.</param>
     public async Task OnGetAsync(string? @as)
@@ -47,8 +56,15 @@ internal sealed class SignInModel(Office office, IHostEnvironment environment, S
     }
 
     /// <summary>Signs in; the token is kept in a cookie that no script can read.</summary>
+    /// <remarks>What was sent with an ended sign-in is shown to the person who filled it in, and never sent by itself.</remarks>
     public async Task<IActionResult> OnPostAsync(string? password)
     {
+        _kept = Url.IsLocalUrl(ReturnUrl) ? KeptForm.OfSignIn(HttpContext, ReturnUrl) : null;
+        if (_kept is { } others && !others.IsBy(UserName))
+        {
+            return await RefuseAsync(NotTheWriter(others.Writer));
+        }
+
         var address = HttpContext.Connection.RemoteIpAddress?.ToString();
         if (limit.WhyWait(UserName ?? "", address) is not null)
         {
@@ -69,12 +85,32 @@ internal sealed class SignInModel(Office office, IHostEnvironment environment, S
                 IsEssential = true,
                 MaxAge = answer.ExpiresAt - clock.GetUtcNow(),
             });
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+            return _kept is { } kept
+                ? await OfferAsync(kept, answer.Token)
+                : LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         }
         catch (Exception no) when (no is RefusedException or ValidationException)
         {
             return await RefuseAsync(Problems.Of(no));
         }
+    }
+
+    private static Problem NotTheWriter(string writer) => Problem.Of(
+        StatusCodes.Status409Conflict,
+        "NOT_THE_WRITER",
+        new(
+            $"尚未提交的内容是 {writer} 填写的，只能由本人登录后提交；要以其他用户登录，请重新打开登录页。",
+            $"What is not yet sent was filled in by {writer}, who alone can send it; to sign in as somebody else, open the sign-in page anew."));
+
+    // The page is already shown to whoever has just signed in: the token of its form must be theirs.
+    private async Task<PageResult> OfferAsync(KeptForm kept, string token)
+    {
+        var officer = (await office.SendAsync(new IdentifyOfficer.Query(token), null, HttpContext.RequestAborted))!;
+        HttpContext.User = TokenHandler.PrincipalOf(officer);
+        HttpContext.Features.Set(new SignedIn(officer, token));
+        HttpContext.Features.Set(await office.SendAsync(new ReadFrame.Query(), officer, HttpContext.RequestAborted));
+        Offered = kept;
+        return Page();
     }
 
     private async Task<PageResult> RefuseAsync(Problem problem)

@@ -74,10 +74,6 @@ internal sealed class CaseModel(TimeProvider clock) : OfficePage
     public Task<IActionResult> OnPostArchiveAsync() => ActedAsync(
         new ArchiveDocument.Command(Id, Version), new("已归档。", "Archived."));
 
-    /// <summary>印发前退回</summary>
-    public Task<IActionResult> OnPostReturnAsync(bool thenBack) => ActedAsync(
-        new ReturnBeforeIssue.Command(Id, Version, Reason ?? "", null, null, thenBack), new("已退回拟稿人。", "Returned to the drafter."));
-
     /// <summary>Whether the verb would be accepted now.</summary>
     public bool May(string verb) => Case.MayDo.Any(may => may.Verb == verb && may.Refusal is null);
 

@@ -1,4 +1,5 @@
 using GovDocFlow.UseCases.Documents;
+using GovDocFlow.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -18,7 +19,13 @@ internal sealed class FileModel : OfficePage
             Response.ContentLength = found.Size;
             Response.Headers.ETag = $"\"{found.Sha256}\"";
             Response.Headers.CacheControl = "private, no-cache";
-            var disposition = new ContentDispositionHeaderValue(look && found.ContentType == Pdf ? "inline" : "attachment");
+            var isLookedAt = look && found.ContentType == Pdf;
+            if (isLookedAt)
+            {
+                Response.LetOwnPagesFrame();
+            }
+
+            var disposition = new ContentDispositionHeaderValue(isLookedAt ? "inline" : "attachment");
             disposition.SetHttpFileName(found.Name);
             Response.Headers.ContentDisposition = disposition.ToString();
         }));

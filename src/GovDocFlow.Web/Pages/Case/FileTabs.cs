@@ -5,7 +5,7 @@ namespace GovDocFlow.Web.Pages.Case;
 
 /// <summary>The files of a document as tabs, one of them shown.</summary>
 /// <param name="Shown">The file that is shown, of any version; null where there is none at all.</param>
-/// <param name="Path">The address of the page, to which a tab adds its file.</param>
+/// <param name="Path">The address of the page, with or without a query, to which a tab adds its file.</param>
 internal sealed record FileTabs(Guid DocumentId, IReadOnlyList<FileView> Files, FileView? Shown, string Path, string Field = "file")
 {
     /// <summary>The files that count now, in the order of their roles.</summary>
@@ -20,7 +20,7 @@ internal sealed record FileTabs(Guid DocumentId, IReadOnlyList<FileView> Files, 
         path);
 
     /// <summary>Where a file is shown.</summary>
-    public string Address(Guid file) => $"{Path}?{Field}={file}";
+    public string Address(Guid file) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Field}={file}";
 
     /// <summary>Whether its role may have several side by side, so that its name tells it apart.</summary>
     public static bool IsOneOfMany(FileView file) => DocumentFile.MayBeMany(file.Role);

@@ -60,6 +60,17 @@ internal static class DraftForm
             : throw new MalformedException(StatusCodes.Status400BadRequest, fields.Defects);
     }
 
+    /// <summary>The attribute that was chosen, without what the choice does not call for; null where none was.</summary>
+    /// <exception cref="MalformedException">The choice is none of the list.</exception>
+    public static DisclosureAttribute? ReadAttribute(IFormCollection form)
+    {
+        var fields = new Fields(form);
+        var attribute = Attribute(fields);
+        return fields.Defects.Count == 0
+            ? attribute
+            : throw new MalformedException(StatusCodes.Status400BadRequest, fields.Defects);
+    }
+
     private static DisclosureAttribute? Attribute(Fields fields)
     {
         if (fields.OneOf<Disclosure>("attribute.value") is not { } value)

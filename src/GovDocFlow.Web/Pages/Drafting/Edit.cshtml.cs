@@ -29,11 +29,11 @@ internal sealed class EditModel : DraftPage
         return MayEdit ? Page() : Redirect($"/documents/{Id}");
     }
 
-    /// <summary>What stands beside the form, for the script that has saved it.</summary>
+    /// <summary>What stands beside the form, and the files below it, after either has changed.</summary>
     public async Task<IActionResult> OnGetBesideAsync()
     {
         await ShowAsync();
-        return Partial("_Beside", this);
+        return Partial("_Fresh", this);
     }
 
     /// <summary>Saves.</summary>

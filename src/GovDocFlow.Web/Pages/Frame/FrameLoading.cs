@@ -4,12 +4,14 @@ using GovDocFlow.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace GovDocFlow.Web.Pages.Frame;
 
-/// <summary>Sends whoever is not signed in to the sign-in page, and has the frame ready for the layout.</summary>
+/// <summary>Has whoever is not signed in do so first, keeping the form that they sent, and has the frame ready for the layout.</summary>
 /// <remarks>Comes before antiforgery: a form of an expired sign-in is a matter of signing in again, not of forgery.</remarks>
-internal sealed class FrameLoading(Office office) : IAsyncAuthorizationFilter, IOrderedFilter
+internal sealed class FrameLoading(Office office, IModelMetadataProvider metadata) : IAsyncAuthorizationFilter, IOrderedFilter
 {
     /// <inheritdoc/>
     public int Order => 0;
@@ -21,17 +23,43 @@ internal sealed class FrameLoading(Office office) : IAsyncAuthorizationFilter, I
         var by = http.Officer();
         if (by is null && http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
-            context.Result = new RedirectToPageResult("/SignIn", new
-            {
-                returnUrl = http.Request.Path + http.Request.QueryString,
-                expired = HttpMethods.IsPost(http.Request.Method) || http.Request.Cookies.ContainsKey(TokenHandler.Cookie)
-                    ? "true"
-                    : null,
-            });
+            context.Result = await SignInFirstAsync(context);
             return;
         }
 
         http.Features.Set(await office.SendAsync(new ReadFrame.Query(), by, http.RequestAborted));
+    }
+
+    private async Task<IActionResult> SignInFirstAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (http.Request.Headers.ContainsKey("HX-Request"))
+        {
+            // A part of a page is asked for: a whole one in its place would only confuse.
+            return new StatusCodeResult(StatusCodes.Status401Unauthorized);
+        }
+
+        var address = http.Request.Path + http.Request.QueryString;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return new RedirectToPageResult("/SignIn", new
+            {
+                returnUrl = address,
+                expired = http.Request.Cookies.ContainsKey(TokenHandler.Cookie) ? "true" : null,
+            });
+        }
+
+        var kept = await KeptForm.OfExpiredAsync(http);
+        var again = new SignInAgain(
+            new SignInForm(kept?.Writer, null, kept?.Address ?? address, kept), KeptForm.HasFiles(http.Request));
+        http.Features.Set(await office.SendAsync(new ReadFrame.Query(), null, http.RequestAborted));
+        PageHeaders.Describe(http.Response);
+        return new ViewResult
+        {
+            ViewName = "/Pages/Shared/SignInAgain.cshtml",
+            StatusCode = StatusCodes.Status401Unauthorized,
+            ViewData = new ViewDataDictionary<SignInAgain>(metadata, context.ModelState) { Model = again },
+        };
     }
 }
 

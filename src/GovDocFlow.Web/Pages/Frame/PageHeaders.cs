@@ -18,9 +18,14 @@ internal sealed class PageHeaders : IResourceFilter
             return;
         }
 
-        var headers = context.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = OwnContentOnly;
-        headers.CacheControl = "no-cache, no-store";
+        Describe(context.HttpContext.Response);
+    }
+
+    /// <summary>Says so of an answer that is a page although no page was run.</summary>
+    public static void Describe(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = OwnContentOnly;
+        response.Headers.CacheControl = "no-cache, no-store";
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
+using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Issuing;
 using GovDocFlow.UseCases.Review;
+using GovDocFlow.Web.Pages.Review;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GovDocFlow.Web.Pages.Issuing;
@@ -36,9 +38,30 @@ internal sealed class IssueModel(TimeProvider clock) : OfficePage
     [BindProperty]
     public string? Opinion { get; set; }
 
-    /// <summary>What is wrong, one item a line.</summary>
+    /// <summary>What is wrong, line by line.</summary>
     [BindProperty]
-    public string? Items { get; set; }
+    public List<string?> Messages { get; set; } = [];
+
+    /// <summary>Where it is, line by line.</summary>
+    [BindProperty]
+    public List<string?> Places { get; set; } = [];
+
+    /// <summary>Where a return goes.</summary>
+    [BindProperty]
+    public string? To { get; set; }
+
+    /// <summary>Whether it comes straight back afterwards.</summary>
+    [BindProperty]
+    public bool ThenBack { get; set; }
+
+    /// <summary>The steps that would take a return.</summary>
+    public IReadOnlyList<ReadTask.StepView> ReturnSteps { get; private set; } = [];
+
+    /// <summary>Whether it was the return that was sent.</summary>
+    public bool IsReturning { get; private set; }
+
+    /// <summary>What is wrong.</summary>
+    public FreeItems Free => new(Messages, Places);
 
     /// <inheritdoc/>
     protected override Guid? ActsOn => RouteData.Values["id"] is string id ? Guid.Parse(id) : null;
@@ -57,6 +80,7 @@ internal sealed class IssueModel(TimeProvider clock) : OfficePage
         {
             var numbers = await AskAsync(new ReadNumbers.Query(null, formedOn.Year));
             Upcoming = numbers.Upcoming;
+            ReturnSteps = (await AskAsync(new ReadReturnSteps.Query(id))).Steps;
             Reserved = [.. numbers.Items.Where(line => line.State == "reserved" && line.DocumentId == id)];
         }
     }
@@ -71,19 +95,21 @@ internal sealed class IssueModel(TimeProvider clock) : OfficePage
         },
         () => OnGetAsync(id));
 
-    /// <summary>Sends it back to the drafter; it must be signed again.</summary>
-    public Task<IActionResult> OnPostReturnAsync(Guid id) => ActAsync(
-        new ReturnBeforeIssue.Command(id, Version, Opinion ?? "", Lines(Items), null, ThenBack: false),
-        _ =>
-        {
-            Tell(new("已退回起草单位。", "It went back to the drafter."));
-            return RedirectToPage("/Issuing/Index");
-        },
-        () => OnGetAsync(id));
-
-    private static List<ReturnItem> Lines(string? items) =>
-    [
-        .. (items ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => new ReturnItem(null, line)),
-    ];
+    /// <summary>Sends it back; it must be signed again.</summary>
+    public Task<IActionResult> OnPostReturnAsync(Guid id)
+    {
+        IsReturning = true;
+        return ActAsync(
+            new ReturnBeforeIssue.Command(id, Version, Opinion ?? "", [.. Free.Filled], To, ThenBack),
+            after =>
+            {
+                Tell(after.State is DocumentState.Returned
+                    ? new("已退回拟稿人。", "It went back to the drafter.")
+                    : new(
+                        $"已退回：{string.Join('、', after.Waiting.Select(task => task.StepName))}。",
+                        $"It went back to: {string.Join(", ", after.Waiting.Select(task => task.StepName))}."));
+                return RedirectToPage("/Issuing/Index");
+            },
+            () => OnGetAsync(id));
+    }
 }

@@ -1,8 +1,11 @@
 using GovDocFlow.Documents;
+using GovDocFlow.UseCases.Desk;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Drafting;
 using GovDocFlow.UseCases.Review;
 using GovDocFlow.Web.Pages.Case;
+using GovDocFlow.Web.Pages.Drafting;
+using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GovDocFlow.Web.Pages.Review;
@@ -10,10 +13,8 @@ namespace GovDocFlow.Web.Pages.Review;
 /// <summary>A step of a document, for who decides it: the papers side by side, and both ways on.</summary>
 internal sealed class ReviewModel : OfficePage
 {
-    /// <summary>How many free items the form of a return offers without script.</summary>
-    public const int FreeItems = 3;
-
     private Guid? _document;
+    private IReadOnlyList<Phrase> _phrases = [];
 
     /// <summary>The task.</summary>
     [BindProperty(SupportsGet = true)]
@@ -55,16 +56,23 @@ internal sealed class ReviewModel : OfficePage
     [BindProperty]
     public List<string?> Places { get; set; } = [];
 
-    /// <summary>The changed attribute; null leaves it.</summary>
+    /// <summary>The phrase that was picked, where script did not put it in.</summary>
     [BindProperty]
-    public string? Attribute { get; set; }
+    public string? Phrase { get; set; }
 
-    /// <summary>Its lawful ground.</summary>
+    /// <summary>The phrase of their own that was removed.</summary>
     [BindProperty]
-    public string? Ground { get; set; }
+    public Guid Removed { get; set; }
 
     /// <summary>Which form was sent; null where none was.</summary>
-    public DecisionVerb? Sent { get; private set; }
+    [BindProperty]
+    public DecisionVerb? Sent { get; set; }
+
+    /// <summary>The attribute that was chosen instead; null leaves it.</summary>
+    public DisclosureAttribute? Changed => Sent is DecisionVerb.Approve ? DraftForm.ReadAttribute(Request.Form) : null;
+
+    /// <summary>What is wrong beside the findings.</summary>
+    public FreeItems Free => new(Messages, Places);
 
     /// <summary>The task, and where each way of deciding it leads.</summary>
     public ReadTask.Answer Waiting { get; private set; } = null!;
@@ -103,6 +111,9 @@ internal sealed class ReviewModel : OfficePage
     /// <inheritdoc/>
     protected override Guid? ActsOn => _document;
 
+    /// <summary>常用意见 for one of the decisions.</summary>
+    public PhraseChoice Phrases(DecisionVerb verb, string field) => new(Id, verb, field, _phrases, Sent == verb);
+
     /// <summary>Reads it.</summary>
     public async Task OnGetAsync()
     {
@@ -111,11 +122,12 @@ internal sealed class ReviewModel : OfficePage
         Case = await AskAsync(new ReadDocument.Query(Waiting.DocumentId));
         Findings = await AskAsync(new PrecheckDraft.Query(Case.Id));
         Corrections = Case.Returns.Count == 0 ? null : await AskAsync(new ReadCorrections.Query(Case.Id));
-        Left = FileTabs.Of(Case, Shown, $"/tasks/{Id}");
+        _phrases = (await AskAsync(new ReadPhrases.Query())).Items;
+        Left = FileTabs.Of(Case, Shown, Beside is { } beside ? $"/tasks/{Id}?beside={beside}" : $"/tasks/{Id}");
         Right = FileTabs.Of(
             Case,
             Beside ?? Case.Files.FirstOrDefault(file => file is { Current: true, Role: FileRole.InterpretationMaterial })?.Id,
-            $"/tasks/{Id}") with
+            Shown is { } shown ? $"/tasks/{Id}?file={shown}" : $"/tasks/{Id}") with
         { Field = "beside" };
         LeftPaper = await PaperAsync(Left.Shown);
         RightPaper = Right.Shown?.Id == Left.Shown?.Id ? null : await PaperAsync(Right.Shown);
@@ -127,7 +139,7 @@ internal sealed class ReviewModel : OfficePage
         Sent = DecisionVerb.Approve;
         _document = (await AskAsync(new ReadTask.Query(Id))).DocumentId;
         return await DecideAsync(
-            new DecideTask.Command(Id, Version, DecisionVerb.Approve, Opinion ?? "", Attribute: await ChangedAsync()),
+            new DecideTask.Command(Id, Version, DecisionVerb.Approve, Opinion ?? "", Attribute: Changed),
             new("已办理：同意。", "Approved."));
     }
 
@@ -141,6 +153,44 @@ internal sealed class ReviewModel : OfficePage
             new("已退回。", "Returned."));
     }
 
+    /// <summary>Puts a phrase at the end of the opinion.</summary>
+    public async Task<IActionResult> OnPostUsePhraseAsync()
+    {
+        Opinion += Phrase;
+        await OnGetAsync();
+        return Page();
+    }
+
+    /// <summary>Keeps the opinion as a phrase of the reader's own.</summary>
+    public Task<IActionResult> OnPostKeepPhraseAsync() => StayAsync(
+        new SavePhrase.Command(null, Sent, Opinion ?? ""), new("已存为常用意见。", "Kept as a phrase."));
+
+    /// <summary>Removes a phrase of the reader's own.</summary>
+    public Task<IActionResult> OnPostRemovePhraseAsync() => StayAsync(
+        new RemovePhrase.Command(Removed), new("已删除该常用意见。", "The phrase is removed."));
+
+    /// <summary>Shows the form with more empty lines.</summary>
+    public async Task<IActionResult> OnPostMoreRowsAsync()
+    {
+        await OnGetAsync();
+        return Page();
+    }
+
+    // What is typed stays in the form; what stands around it is read after the act.
+    private async Task<IActionResult> StayAsync<T>(IRequest<T> command, Sentence told)
+    {
+        var result = await ActAsync(
+            command,
+            _ =>
+            {
+                Tell(told);
+                return Page();
+            },
+            () => Task.CompletedTask);
+        await OnGetAsync();
+        return result;
+    }
+
     private Task<IActionResult> DecideAsync(DecideTask.Command command, Sentence told) => ActAsync(
         command,
         after =>
@@ -150,33 +200,12 @@ internal sealed class ReviewModel : OfficePage
         },
         OnGetAsync);
 
-    private async Task<DisclosureAttribute?> ChangedAsync()
-    {
-        if (OutsideName.Parse<Disclosure>(Attribute) is not { } value)
-        {
-            return null;
-        }
-
-        var now = (await AskAsync(new ReadDocument.Query(_document!.Value))).Attribute;
-        var ground = value is Disclosure.Exempt or Disclosure.Partial && !string.IsNullOrEmpty(Ground) ? Ground : null;
-        return now?.Value == value && now.Ground == ground
-            ? null
-            : new DisclosureAttribute(
-                value,
-                ground,
-                value is Disclosure.Proactive ? null : now?.Explanation ?? Opinion,
-                value is Disclosure.Partial ? now?.Withheld : null);
-    }
-
     private async Task<List<ReturnItem>> ItemsAsync()
     {
         var found = (await AskAsync(new PrecheckDraft.Query(_document!.Value))).Items
             .Where(finding => Picked.Contains(finding.Code))
             .Select(finding => new ReturnItem(finding.Code, finding.Message.Zh, finding.Location));
-        var free = Messages
-            .Select((message, at) => new ReturnItem(null, message?.Trim() ?? "", at < Places.Count ? Places[at]?.Trim() : null))
-            .Where(item => item.Message.Length > 0);
-        return [.. found, .. free];
+        return [.. found, .. Free.Filled];
     }
 
     private async Task<PreviewFile.Answer?> PaperAsync(FileView? file) =>
