@@ -19,7 +19,8 @@ internal static class DocumentEndpoints
         documents.MapGet("", ListAsync)
             .Takes<DocumentState>("state").Takes<string>("department").Takes<Disclosure>("attribute")
             .Takes<bool>("normative").Takes<DocumentKind>("kind").Takes<DueStatus>("dueStatus").Takes<string>("q")
-            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<bool>("startedByMe").TakesPages();
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<bool>("startedByMe")
+            .Takes<string>("sort").TakesPages();
         documents.MapGet("/{id:guid}", ReadAsync);
         documents.MapPut("/{id:guid}", EditAsync).Refuses(413, 415, 428);
         documents.MapGet("/{id:guid}/precheck", PrecheckAsync);
@@ -51,6 +52,7 @@ internal static class DocumentEndpoints
             query.Day("from"),
             query.Day("to"),
             query.Flag("startedByMe") ?? false,
+            query.Order("sort"),
             query.Limit(),
             query.Text("cursor"));
         query.Check();

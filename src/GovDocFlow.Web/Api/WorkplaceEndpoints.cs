@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovDocFlow.Documents;
+using GovDocFlow.Documents.Cases;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Deadlines;
 using GovDocFlow.UseCases.Desk;
@@ -32,6 +33,10 @@ internal static class WorkplaceEndpoints
             .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department");
         routes.MapGet("/figures/{metric}/documents", FigureCasesAsync)
             .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department").Takes<bool>("counted").TakesPages();
+        routes.MapGet("/figures/returns/{code}", ReturnCasesAsync)
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<ReturnKind>("kind").Takes<string>("department").TakesPages();
+        routes.MapGet("/figures/waiting", WaitingCasesAsync)
+            .Takes<int>("fromWorkingDays").Takes<int>("toWorkingDays").Takes<string>("department").TakesPages();
         routes.MapGet("/calendar/months/{year:int}/{month:int}", MonthAsync);
         routes.MapPost("/calendar/feed", RenewFeedAsync).Refuses(413, 415);
         routes.MapGet("/people", PeopleAsync).Takes<DateOnly>("on");
@@ -88,6 +93,34 @@ internal static class WorkplaceEndpoints
             query.RequiredDay("to"),
             query.Text("department"),
             query.Flag("counted"),
+            query.Limit(),
+            query.Text("cursor"));
+        query.Check();
+        return TypedResults.Ok(await call.SendAsync(asked));
+    }
+
+    private static async Task<Ok<Page<ReadReturnCases.Line>>> ReturnCasesAsync(string code, Call call)
+    {
+        var query = call.Query;
+        var asked = new ReadReturnCases.Query(
+            code,
+            query.RequiredDay("from"),
+            query.RequiredDay("to"),
+            query.OneOf<ReturnKind>("kind"),
+            query.Text("department"),
+            query.Limit(),
+            query.Text("cursor"));
+        query.Check();
+        return TypedResults.Ok(await call.SendAsync(asked));
+    }
+
+    private static async Task<Ok<Page<ReadWaitingCases.Line>>> WaitingCasesAsync(Call call)
+    {
+        var query = call.Query;
+        var asked = new ReadWaitingCases.Query(
+            query.Number("fromWorkingDays") ?? 0,
+            query.Number("toWorkingDays"),
+            query.Text("department"),
             query.Limit(),
             query.Text("cursor"));
         query.Check();

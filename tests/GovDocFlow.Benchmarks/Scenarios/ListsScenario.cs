@@ -85,6 +85,13 @@ internal static class ListsScenario
         ("a rare word", "officeReviewer", new(Q: "第4321件")),
         ("a word of a number", "supervisor", new(Q: "巴府规〔2026〕")),
         ("a word that is not there", "supervisor", new(Q: "人工智能")),
+        ("of every word a rare one, in a department", "supervisor", new(Q: "第4321件 改造", Department: "fagai")),
+        ("by issue", "supervisor", new(Order: new(DocumentOrderBy.IssuedAt, Descending: true))),
+        ("by number, drafter.keji", "drafter.keji", new(Order: new(DocumentOrderBy.Number, Descending: false))),
+        ("by due day", "publisher", new(Order: new(DocumentOrderBy.LatestDueOn, Descending: false))),
+        ("by issue, a kind that is not there", "officeReviewer", new(Kind: DocumentKind.Decision, Order: new(DocumentOrderBy.IssuedAt, Descending: true))),
+        ("by issue, a word that is not there", "officeReviewer", new(Q: "人工智能", Order: new(DocumentOrderBy.IssuedAt, Descending: true))),
+        ("a state and a kind that is not there", "officeReviewer", new(State: DocumentState.Published, Kind: DocumentKind.Decision)),
         ("an old week", "supervisor", new(From: new(2025, 3, 3), To: new(2025, 3, 9))),
     ];
 
