@@ -76,7 +76,7 @@ internal sealed class ListTests
         await window.GoAsync(path);
 
         var current = await window.Page.Locator(".gf-nav [aria-current]").AllInnerTextsAsync();
-        Assert.That(current.Select(text => text.Trim()), Has.Count.EqualTo(1).And.All.Contains(entry));
+        Assert.That(current.Select(text => text.Trim()), Is.EqualTo(new[] { entry }));
     }
 
     [Test]

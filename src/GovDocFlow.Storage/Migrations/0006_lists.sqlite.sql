@@ -8,3 +8,5 @@ GO
 CREATE INDEX IX_Document_OverdueAt ON Document (OverdueAt, Seq, DueSoonAt, IsProvisional, Department, SubmittedAt, Id)
 GO
 DROP INDEX IX_Document_Due
+GO
+CREATE INDEX IX_Notice_Officer_ReadAt ON Notice (Officer, ReadAt)

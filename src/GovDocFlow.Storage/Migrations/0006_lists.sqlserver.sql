@@ -9,3 +9,5 @@ CREATE INDEX IX_Document_OverdueAt ON Document (OverdueAt, Seq)
     INCLUDE (DueSoonAt, IsProvisional, Department, SubmittedAt, Id)
 GO
 DROP INDEX IX_Document_Due ON Document
+GO
+CREATE INDEX IX_Notice_Officer_ReadAt ON Notice (Officer, ReadAt)

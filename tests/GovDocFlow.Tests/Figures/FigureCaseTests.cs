@@ -1,12 +1,12 @@
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.UseCases;
-using GovDocFlow.UseCases.Demo;
 using GovDocFlow.UseCases.Figures;
+using GovDocFlow.UseCases.Review;
 using MediatR;
 
 namespace GovDocFlow.Tests.Figures;
 
-/// <summary>The sample cases: each number of the figures opens as many cases as it says.</summary>
+/// <summary>Each number of the reasons and of open work opens as many cases as it says.</summary>
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class FigureCaseTests
 {
@@ -16,10 +16,22 @@ internal sealed class FigureCaseTests
     private TestOffice _office = null!;
 
     [OneTimeSetUp]
-    public async Task PlayTheCases()
+    public async Task DraftsComeBackAndOthersWait()
     {
-        _office = await TestOffice.OpenAsync("2026-12-30T12:00:00+08:00");
-        await _office.Send(new ReplayDemo.Command());
+        _office = await TestOffice.OpenAsync();
+        await _office.Submit(await _office.AnOrdinaryDraft(change: draft => draft with { Attribute = null }));
+        await _office.Submit(await _office.AnOrdinaryDraft(change: draft => draft with { Attribute = null }));
+        var within = await Submitted("drafter.keji");
+        await _office.Return(within, "head.keji");
+        var official = await Submitted("drafter.gongan");
+        await _office.Approve(official, "head.gongan");
+        await _office.Return(official, "reviewer", items: [new ReturnItem("R07", "缺解读材料"), new ReturnItem(null, "第二段表述不清")]);
+        await Submitted("drafter.keji");
+        _office.Clock.Advance(TimeSpan.FromDays(3));
+        await Submitted("drafter.zhujian");
+        await _office.Approve(await Submitted("drafter.keji"), "head.keji");
+        _office.Clock.Advance(TimeSpan.FromDays(14));
+        await Submitted("drafter.keji");
     }
 
     [OneTimeTearDown]
@@ -77,6 +89,13 @@ internal sealed class FigureCaseTests
         }
 
         Assert.That(work.Tasks, Is.Positive);
+    }
+
+    private async Task<Guid> Submitted(string by)
+    {
+        var id = await _office.AnOrdinaryDraft(by);
+        await _office.Submit(id, by);
+        return id;
     }
 
     private static (ReturnKind Kind, int Number)[] Numbers(ReadFigures.ReturnNumbers numbers) =>
