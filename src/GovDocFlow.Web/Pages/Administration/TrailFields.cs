@@ -16,7 +16,8 @@ internal static class TrailFields
         ["affectsMarketActors"] = new("涉及经营主体", "affects market actors"),
         ["answers"] = new("逐项整改", "answers"),
         ["attribute"] = new("公开属性", "attribute"),
-        ["call"] = new("接口", "call"),
+        ["call"] = new("操作", "act"),
+        ["call"] = (value, _) => Calls.TryGetValue(value, out var words) ? Words.Say(words) : null,
         ["changed"] = new("修改项", "changed"),
         ["channel"] = new("渠道", "channel"),
         ["codes"] = new("未通过规则", "rules that fired"),
@@ -93,6 +94,16 @@ internal static class TrailFields
         ["why"] = new("理由", "why"),
         ["withheld"] = new("不公开内容", "withheld"),
         ["year"] = new("年份", "year"),
+    };
+
+    // The acts by which content comes in, and so may be refused.
+    private static readonly Dictionary<string, Sentence> Calls = new()
+    {
+        ["CreateDraft"] = new("新建公文", "starting a draft"),
+        ["EditDraft"] = new("修改公文", "editing a draft"),
+        ["AddFile"] = new("上传文件", "adding a file"),
+        ["SubmitDraft"] = new("报送", "submission"),
+        ["DecideTask"] = new("审核", "a decision"),
     };
 
     private static readonly Dictionary<string, Func<string, TrailNames, string?>> Values = new()

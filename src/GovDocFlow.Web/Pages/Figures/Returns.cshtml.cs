@@ -1,5 +1,7 @@
+using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
 using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Figures;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,10 +30,17 @@ internal sealed class ReturnsModel : OfficePage
     [BindProperty(SupportsGet = true)]
     public string? Department { get; set; }
 
+    /// <summary>What the rule is called; null for what reviewers wrote freely, and where no rule in force has the code.</summary>
+    public Sentence? Rule { get; private set; }
+
     /// <summary>The latest first.</summary>
     public Page<ReadReturnCases.Line> List { get; private set; } = new([], null);
 
     /// <summary>Reads a page of them.</summary>
-    public async Task OnGetAsync(int? limit, string? cursor) => List = await AskAsync(new ReadReturnCases.Query(
-        Code, From, To, Kind, string.IsNullOrEmpty(Department) ? null : Department, Paging.Limit(limit), cursor));
+    public async Task OnGetAsync(int? limit, string? cursor)
+    {
+        List = await AskAsync(new ReadReturnCases.Query(
+            Code, From, To, Kind, string.IsNullOrEmpty(Department) ? null : Department, Paging.Limit(limit), cursor));
+        Rule = (await AskAsync(new ReadRules.Query())).ReturnRules.FirstOrDefault(rule => rule.Code == Code)?.Name;
+    }
 }
