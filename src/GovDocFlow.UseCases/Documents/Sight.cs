@@ -8,11 +8,11 @@ internal static class Sight
     private const string All = "1 = 1";
     private const string Submitted = "d.SubmittedAt IS NOT NULL";
 
-    // What a department countersigns is few: found once, and not asked of every row.
+    // EXISTS and not IN: an index of departments would lead to all of their documents before the newest are picked.
     private const string OwnDepartment = """
         (d.Department = @sightDepartment
-         OR (d.SubmittedAt IS NOT NULL AND d.Id IN (
-             SELECT j.DocumentId FROM JointIssuer j WHERE j.Department = @sightDepartment)))
+         OR (d.SubmittedAt IS NOT NULL AND EXISTS (
+             SELECT 1 FROM JointIssuer j WHERE j.DocumentId = d.Id AND j.Department = @sightDepartment)))
         """;
 
     /// <summary>The condition; its parameter is <c>@sightDepartment</c>.</summary>
