@@ -17,7 +17,6 @@ internal static class TrailFields
         ["answers"] = new("逐项整改", "answers"),
         ["attribute"] = new("公开属性", "attribute"),
         ["call"] = new("操作", "act"),
-        ["call"] = (value, _) => Calls.TryGetValue(value, out var words) ? Words.Say(words) : null,
         ["changed"] = new("修改项", "changed"),
         ["channel"] = new("渠道", "channel"),
         ["codes"] = new("未通过规则", "rules that fired"),
@@ -109,6 +108,7 @@ internal static class TrailFields
     private static readonly Dictionary<string, Func<string, TrailNames, string?>> Values = new()
     {
         ["attribute"] = (value, _) => OutsideName.Parse<Disclosure>(value) is { } known ? Words.Of(known) : null,
+        ["call"] = (value, _) => Calls.TryGetValue(value, out var words) ? Words.Say(words) : null,
         ["changed"] = (value, _) => NameOf(value),
         ["channel"] = (value, _) => OutsideName.Parse<Channel>(value) is { } known ? CaseWords.Of(known) : null,
         ["department"] = (value, names) => names.Department(value),
