@@ -61,9 +61,10 @@ public static class ReadTrail
             var filter = TrailFilter.Of(query, await ActorsAsync(query.Actor, cancellationToken));
             var after = Math.Min(Paging.After(query.Cursor, descending: true), await EndAsync(cancellationToken));
             var isSought = IsSought(query);
-            if (!isSought && query.From is null != query.To is null)
+            if (!isSought && (query.Actor is not null || query.From is null != query.To is null))
             {
-                // Where days are open to one side, the latest lines mostly are of them, and the days need not be looked up.
+                // Mostly a page is found among the latest lines. Else all lines of a person would be put in order under their
+                // several names, and days that are open to one side be looked up over all that lies on it.
                 var latest = await PageAsync(query, filter, after - SoughtAtOnce, after, cancellationToken);
                 if (latest.Next is not null)
                 {
