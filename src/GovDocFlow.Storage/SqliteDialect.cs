@@ -42,7 +42,7 @@ internal sealed class SqliteDialect(string connectionString) : Dialect
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
             command.CommandText =
-                "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;";
+                "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA mmap_size = 2147418112;";
             await command.ExecuteNonQueryAsync(cancellation);
             if (Volatile.Read(ref _isFilePrepared) == 0)
             {

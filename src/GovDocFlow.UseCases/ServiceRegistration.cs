@@ -47,6 +47,7 @@ public static class ServiceRegistration
         services.AddScoped<Casework>();
         services.AddScoped<Staff>();
         services.AddScoped<DocumentViews>();
+        services.AddScoped<DocumentList>();
         services.AddScoped<ClockViews>();
         services.AddScoped<Deadlines.Escalation>();
         services.AddScoped<Deadlines.DueItems>();

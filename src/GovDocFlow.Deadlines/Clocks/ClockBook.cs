@@ -20,6 +20,7 @@ public sealed class ClockBook
     {
         Calendar = calendar;
         Rules = rules;
+        Ladders = ladders;
         _ladders = ladders.ToDictionary(ladder => ladder.Code, StringComparer.Ordinal);
         _versions = rules.GroupBy(rule => rule.Code, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
@@ -32,6 +33,9 @@ public sealed class ClockBook
 
     /// <summary>All versions of all rules, in the order of the file.</summary>
     public IReadOnlyList<ClockRule> Rules { get; }
+
+    /// <summary>The ladders, in the order of the file.</summary>
+    public IReadOnlyList<Ladder> Ladders { get; }
 
     /// <summary>A book of the two files' contents.</summary>
     /// <exception cref="ClockFileException">A file is no JSON of the expected shape, or a value in it cannot be; names

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -99,8 +100,11 @@ public sealed class XlsxWriter : IDisposable
     // What XML cannot hold would make a file that opens nowhere.
     private static string Clean(string text)
     {
-        var clean = text.All(System.Xml.XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));
-        return clean.Length > LongestText ? clean[..LongestText] : clean;
+        var clean = text.All(XmlConvert.IsXmlChar)
+            ? text
+            : string.Concat(text.EnumerateRunes().Where(one => !one.IsBmp || XmlConvert.IsXmlChar((char)one.Value)));
+        var length = Math.Min(clean.Length, LongestText);
+        return clean[..(length > 0 && char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)];
     }
 
     private static Columns Widths(IReadOnlyList<string> heads) => new(heads.Select((_, index) => new Column

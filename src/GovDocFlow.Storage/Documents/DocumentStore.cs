@@ -95,7 +95,8 @@ public sealed class DocumentStore(Session session, TrailStore trail, ClockStore 
                    Normative = @Normative, Drafters = @Drafters, Draft = @Draft, SubmittedAt = @SubmittedAt,
                    SubmittedVersion = @SubmittedVersion, Route = @Route, RouteHash = @RouteHash, RulesHash = @RulesHash, Position = @Position, ApprovedPair = @ApprovedPair,
                    Countersignatures = @Countersignatures, Returns = @Returns, FormedOn = @FormedOn,
-                   SignedOffAt = @SignedOffAt, SignedOffBy = @SignedOffBy, Number = @Number, IssuedAt = @IssuedAt
+                   SignedOffAt = @SignedOffAt, SignedOffBy = @SignedOffBy, Number = @Number, NumberOrder = @NumberOrder,
+                   IssuedAt = @IssuedAt
             WHERE  Id = @Id AND Version = @Version - 1
             """,
             Written(document),
@@ -419,6 +420,7 @@ public sealed class DocumentStore(Session session, TrailStore trail, ClockStore 
         document.SignedOffAt,
         document.SignedOffBy,
         document.Number,
+        NumberOrder = document.Number is null ? null : DocumentNumber.SortText(document.Number),
         document.IssuedAt,
         IsProvisional = false,
     };

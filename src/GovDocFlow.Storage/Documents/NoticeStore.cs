@@ -57,4 +57,19 @@ public sealed class NoticeStore(Session session)
             """,
             new { id, officer, at },
             cancellation);
+
+    /// <summary>Marks an officer's unread notices as read. Returns how many there were.</summary>
+    /// <param name="upTo">The last one that is meant; null: all of them. Of another officer's none is meant.</param>
+    public Task<int> MarkAllReadAsync(Guid? upTo, Guid officer, DateTimeOffset at, CancellationToken cancellation) =>
+        session.ExecuteAsync(
+            upTo is null
+                ? "UPDATE Notice SET ReadAt = @at WHERE Officer = @officer AND ReadAt IS NULL"
+                : """
+                  UPDATE Notice
+                  SET    ReadAt = @at
+                  WHERE  Officer = @officer AND ReadAt IS NULL
+                    AND  Seq <= (SELECT n.Seq FROM Notice n WHERE n.Id = @upTo AND n.Officer = @officer)
+                  """,
+            new { upTo, officer, at },
+            cancellation);
 }

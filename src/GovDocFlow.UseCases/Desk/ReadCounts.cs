@@ -21,12 +21,13 @@ public static class ReadCounts
         {
             var by = asker.Required;
             RefusedException.ThrowIf(Sight.WhyNot(by));
+            var due = await DueAsync(by, cancellationToken);
             return new Answer(
                 await TasksAsync(by, cancellationToken),
-                await DocumentsAsync(new ReadDocuments.Query(StartedByMe: true), by, cancellationToken),
-                await DocumentsAsync(new ReadDocuments.Query(DueStatus: DueStatus.DueSoon), by, cancellationToken),
-                await DocumentsAsync(new ReadDocuments.Query(DueStatus: DueStatus.Overdue), by, cancellationToken),
-                await DocumentsAsync(new ReadDocuments.Query(DueStatus: DueStatus.Provisional), by, cancellationToken),
+                await StartedAsync(by, cancellationToken),
+                due.DueSoon,
+                due.Overdue,
+                due.Provisional,
                 await SupervisionAsync(by, cancellationToken));
         }
 
@@ -38,11 +39,26 @@ public static class ReadCounts
             return session.ScalarAsync<int>($"{Waiting} {held.Condition}", held.Values, cancellation);
         }
 
-        private Task<int> DocumentsAsync(ReadDocuments.Query filter, Officer by, CancellationToken cancellation)
+        private Task<int> StartedAsync(Officer by, CancellationToken cancellation)
         {
             const string Seen = "SELECT COUNT(*) FROM Document d WHERE 1 = 1";
-            var (where, values) = DocumentFilter.Of(filter, by, clock.GetUtcNow());
+            var (where, values) = DocumentFilter.Of(new ReadDocuments.Query(StartedByMe: true), by, clock.GetUtcNow());
             return session.ScalarAsync<int>($"{Seen} {where}", values, cancellation);
+        }
+
+        // All three in one walk along the index of due dates.
+        private async Task<DueRow> DueAsync(Officer by, CancellationToken cancellation)
+        {
+            const string Open =
+                $"""
+                SELECT COUNT(CASE WHEN {DocumentFilter.DueSoon} THEN 1 END) AS DueSoon,
+                       COUNT(CASE WHEN {DocumentFilter.Overdue} THEN 1 END) AS Overdue,
+                       COUNT(CASE WHEN {DocumentFilter.Provisional} THEN 1 END) AS Provisional
+                FROM   Document d
+                WHERE  d.OverdueAt IS NOT NULL
+                """;
+            return (await session.FindAsync<DueRow>(
+                $"{Open}{Sight.And(by)}", new { sightDepartment = by.Department, now = clock.GetUtcNow() }, cancellation))!;
         }
 
         private Task<int> SupervisionAsync(Officer by, CancellationToken cancellation)
@@ -52,5 +68,14 @@ public static class ReadCounts
             return session.ScalarAsync<int>(
                 $"{Open}{Sight.And(by)}", new { sightDepartment = by.Department }, cancellation);
         }
+    }
+
+    private sealed record DueRow
+    {
+        public int DueSoon { get; init; }
+
+        public int Overdue { get; init; }
+
+        public int Provisional { get; init; }
     }
 }

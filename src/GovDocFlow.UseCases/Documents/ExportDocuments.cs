@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using GovDocFlow.Documents;
 using GovDocFlow.Documents.Cases;
@@ -33,22 +32,25 @@ public static class ExportDocuments
     /// <param name="Target">Where the table goes, line by line, while it is read; left open.</param>
     public sealed record Command(ReadDocuments.Query Filter, ExportFormat Format, ExportTable Table, Stream Target) : IRequest<int>;
 
-    internal sealed class Handler(Session session, OfficeTrail trail, Asker asker, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(Session session, DocumentList list, OfficeTrail trail, Asker asker, TimeProvider clock)
+        : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
             var by = asker.Required;
             var filter = command.Filter with { Limit = Paging.MaxLimit, Cursor = null };
-            var (where, values) = DocumentFilter.Of(filter, by, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var (where, values) = DocumentFilter.Of(filter, by, now);
             await trail.AppendAsync(
                 new Act("exportDocuments", new { format = OutsideName.Of(command.Format), filter = Told(filter) }), by, cancellationToken);
 
             // Kept now: however long the reader takes, nobody waits for the lock.
             await session.CommitAsync(cancellationToken);
+            var lines = list.AllAsync(where, values, DocumentSequence.Of(filter.Order), now, cancellationToken);
             return command.Format switch
             {
-                ExportFormat.Xlsx => await WriteXlsxAsync(command, Lines(where, values, cancellationToken)),
-                ExportFormat.Csv => await WriteCsvAsync(command, Lines(where, values, cancellationToken), cancellationToken),
+                ExportFormat.Xlsx => await WriteXlsxAsync(command, lines),
+                ExportFormat.Csv => await WriteCsvAsync(command, lines, cancellationToken),
             };
         }
 
@@ -83,23 +85,6 @@ public static class ExportDocuments
             return count;
         }
 
-        private async IAsyncEnumerable<ReadDocuments.Line> Lines(
-            string where, Dictionary<string, object?> values, [EnumeratorCancellation] CancellationToken cancellation)
-        {
-            const string Seen =
-                """
-                SELECT d.Seq, d.Id, d.Title, d.Kind, d.State, d.Attribute, d.Normative, d.Department, d.Number, d.CreatedAt,
-                       d.FormedOn, d.IssuedAt, d.DueSoonAt, d.OverdueAt, d.IsProvisional, d.Version
-                FROM   Document d
-                WHERE  d.Seq > 0
-                """;
-            var now = clock.GetUtcNow();
-            await foreach (var row in session.StreamAsync<DocumentLineRow>($"{Seen} {where} ORDER BY d.Seq DESC", values, cancellation))
-            {
-                yield return row.ToLine(now);
-            }
-        }
-
         private static object Told(ReadDocuments.Query filter) => new
         {
             state = filter.State is { } state ? OutsideName.Of(state) : null,
@@ -112,6 +97,7 @@ public static class ExportDocuments
             filter.From,
             filter.To,
             filter.StartedByMe,
+            sort = filter.Order?.ToString(),
         };
     }
 }

@@ -1,3 +1,4 @@
+using GovDocFlow.Deadlines;
 using GovDocFlow.Documents;
 using MediatR;
 
@@ -16,11 +17,21 @@ public static class ReadRules
         IReadOnlyList<Rule> ReturnRules,
         IReadOnlyList<ExemptionEntry> Exemptions,
         IReadOnlyList<GroundEntry> Grounds,
-        IReadOnlyList<ClockRuleEntry> ClockRules);
+        IReadOnlyList<ClockRuleEntry> ClockRules,
+        IReadOnlyList<LadderEntry> Ladders,
+        IReadOnlyDictionary<string, int> HandlingWorkingDays);
 
     /// <summary>A return rule.</summary>
+    /// <param name="Limits">Its switches (0 or 1) and limits, by name.</param>
     public sealed record Rule(
-        string Code, string Gate, Sentence Name, string Basis, DateOnly EffectiveFrom, bool Enabled, Sentence Fix);
+        string Code,
+        string Gate,
+        Sentence Name,
+        string Basis,
+        DateOnly EffectiveFrom,
+        bool Enabled,
+        Sentence Fix,
+        IReadOnlyDictionary<string, decimal> Limits);
 
     /// <summary>An entry of the exemption catalogue; its code is what a draft names.</summary>
     public sealed record ExemptionEntry(string Code, Sentence Name, string Basis);
@@ -30,8 +41,19 @@ public static class ReadRules
 
     /// <summary>A clock rule.</summary>
     /// <param name="Amount">Null where the due day follows from the day of effect.</param>
+    /// <param name="Ladder">The ladder by which it is escalated.</param>
     public sealed record ClockRuleEntry(
-        string Code, string Version, DateOnly EffectiveFrom, Sentence Name, string Basis, int? Amount, string Unit);
+        string Code, string Version, DateOnly EffectiveFrom, Sentence Name, string Basis, int? Amount, string Unit, string Ladder);
+
+    /// <summary>An escalation ladder, its rungs in the order in which they fire.</summary>
+    public sealed record LadderEntry(string Code, IReadOnlyList<RungEntry> Rungs);
+
+    /// <summary>A rung: from what it is reckoned, how many working days away, and who is told.</summary>
+    /// <param name="WorkingDays">Negative before the anchor's day, 0 on it.</param>
+    /// <param name="Time">The time of day in China; null where the anchor is a moment.</param>
+    /// <param name="Tells">Roles.</param>
+    public sealed record RungEntry(
+        string Code, RungAnchor Anchor, int WorkingDays, TimeOnly? Time, IReadOnlyList<string> Tells, bool OpensSupervision);
 
     internal sealed class Handler(Procedures procedures) : IRequestHandler<Query, Answer>
     {
@@ -40,7 +62,8 @@ public static class ReadRules
             procedures.Rules.Hash,
             [
                 .. procedures.Rules.Rules.Select(rule => new Rule(
-                    rule.Code, rule.Gate, rule.Name, rule.Basis.Printed, rule.EffectiveFrom, rule.Enabled, rule.Fix)),
+                    rule.Code, rule.Gate, rule.Name, rule.Basis.Printed, rule.EffectiveFrom, rule.Enabled, rule.Fix,
+                    rule.Limits)),
             ],
             [.. procedures.Rules.Exemptions.Select(entry => new ExemptionEntry(entry.Code, entry.Name, entry.Basis.Printed))],
             [.. GovDocFlow.Documents.Grounds.All.Select(ground => new GroundEntry(ground.Code, ground.Name, ground.Article))],
@@ -52,7 +75,17 @@ public static class ReadRules
                     new(rule.NameZh, rule.NameEn),
                     rule.Basis.Text,
                     rule.Amount,
-                    OutsideName.Of(rule.Unit))),
-            ]));
+                    OutsideName.Of(rule.Unit),
+                    rule.Ladder)),
+            ],
+            [
+                .. procedures.Clocks.Ladders.Select(ladder => new LadderEntry(
+                    ladder.Code,
+                    [
+                        .. ladder.Rungs.Select(rung => new RungEntry(
+                            rung.Code, rung.Anchor, rung.WorkingDays, rung.Time, rung.Tells, rung.OpensSupervision)),
+                    ])),
+            ],
+            procedures.HandlingDays.ToDictionary(limit => OutsideName.Of(limit.Key), limit => limit.Value)));
     }
 }

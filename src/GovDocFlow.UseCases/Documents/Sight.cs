@@ -8,6 +8,7 @@ internal static class Sight
     private const string All = "1 = 1";
     private const string Submitted = "d.SubmittedAt IS NOT NULL";
 
+    // EXISTS and not IN: an index of departments would lead to all of their documents before the newest are picked.
     private const string OwnDepartment = """
         (d.Department = @sightDepartment
          OR (d.SubmittedAt IS NOT NULL AND EXISTS (

@@ -26,18 +26,11 @@ public static class ReadFigureCases
         public Validator() => RuleFor(query => query.To).IsPeriodFrom(query => query.From);
     }
 
-    internal sealed class Handler(Session session, Asker asker, TimeProvider clock)
+    internal sealed class Handler(Session session, DocumentList list, Asker asker, TimeProvider clock)
         : IRequestHandler<Query, Page<ReadDocuments.Line>>
     {
         public async Task<Page<ReadDocuments.Line>> Handle(Query query, CancellationToken cancellationToken)
         {
-            const string Lines =
-                """
-                SELECT d.Seq, d.Id, d.Title, d.Kind, d.State, d.Attribute, d.Normative, d.Department, d.Number, d.CreatedAt,
-                       d.FormedOn, d.IssuedAt, d.DueSoonAt, d.OverdueAt, d.IsProvisional, d.Version
-                FROM   Document d
-                WHERE  d.Seq < @after
-                """;
             var metric = Metric.All(session.Dialect).FirstOrDefault(known => known.Code == query.Metric)
                 ?? throw new NotFoundException("metric");
             var now = clock.GetUtcNow();
@@ -49,14 +42,14 @@ public static class ReadFigureCases
                 null => "",
             };
             var values = scope.Values();
-            values["after"] = Paging.After(query.Cursor, descending: true);
-            values["take"] = query.Limit + 1;
-            var rows = await session.QueryAsync<DocumentLineRow>(
-                session.Dialect.Page(
-                    $"{Lines} AND {metric.InPeriod} AND {metric.Base}{counted}{scope.Condition} ORDER BY d.Seq DESC", "@take"),
+            return await list.PageAsync(
+                $" AND {metric.InPeriod} AND {metric.Base}{counted}{scope.Condition}",
                 values,
+                DocumentSequence.Of(null),
+                query.Limit,
+                query.Cursor,
+                now,
                 cancellationToken);
-            return Paging.Of(rows, query.Limit, row => row.Seq, row => row.ToLine(now));
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ReturnReasons(Session session, Procedures procedures)
         var rows = await session.QueryAsync<Row>($"{Notices}{scope.Condition}", scope.Values(), cancellation);
         return
         [
-            .. rows.SelectMany(row => row.Codes().Select(code => (Code: code, row.DepartmentKey, row.Kind)))
+            .. rows.SelectMany(row => Codes(row.Items).Select(code => (Code: code, row.DepartmentKey, row.Kind)))
                 .GroupBy(reason => reason.Code)
                 .OrderBy(reason => reason.Key is null)
                 .ThenBy(reason => reason.Key, StringComparer.Ordinal)
@@ -36,6 +36,11 @@ internal sealed class ReturnReasons(Session session, Procedures procedures)
                         department => department.Key, department => Numbers(department.Select(one => one.Kind))))),
         ];
     }
+
+    /// <summary>The codes of a notice's items, each once; null stands for what a reviewer wrote freely.</summary>
+    /// <remarks>A return with an opinion alone names no item, and is still a return.</remarks>
+    public static IEnumerable<string?> Codes(string items) =>
+        Json.Read<IReadOnlyList<CodeOnly>>(items).Select(item => item.Code).DefaultIfEmpty().Distinct();
 
     private static ReadFigures.ReturnNumbers Numbers(IEnumerable<string> kinds)
     {
@@ -53,10 +58,6 @@ internal sealed class ReturnReasons(Session session, Procedures procedures)
         public string Kind { get; init; } = "";
 
         public string Items { get; init; } = "";
-
-        // A return with an opinion alone names no item, and is still a return.
-        public IEnumerable<string?> Codes() =>
-            Json.Read<IReadOnlyList<CodeOnly>>(Items).Select(item => item.Code).DefaultIfEmpty().Distinct();
     }
 
     private sealed record CodeOnly(string? Code);

@@ -22,13 +22,17 @@ internal sealed class WorkAges(Session session, Procedures procedures)
         var today = ChinaTime.DayOf(scope.Now);
         var calendar = procedures.Clocks.Calendar;
         var ages = rows
-            .Select(row => (row.DepartmentKey, Days: Math.Max(0, calendar.WorkingDaysBetween(ChinaTime.DayOf(row.ReceivedAt), today))))
+            .Select(row => (row.DepartmentKey, Days: Of(row.ReceivedAt, today, calendar)))
             .ToList();
         return new ReadFigures.OpenWork(
             ages.Count,
             ages.Count == 0 ? null : ages.Max(age => age.Days),
             [.. Bands.Select(band => Band(band.From, band.To, ages))]);
     }
+
+    /// <summary>How many working days something has waited; 0 where the clock was set back before it came.</summary>
+    public static int Of(DateTimeOffset receivedAt, DateOnly today, WorkingCalendar calendar) =>
+        Math.Max(0, calendar.WorkingDaysBetween(ChinaTime.DayOf(receivedAt), today));
 
     private static ReadFigures.AgeBand Band(int from, int? to, List<(string DepartmentKey, int Days)> ages)
     {

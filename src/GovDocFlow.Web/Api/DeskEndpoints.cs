@@ -16,6 +16,8 @@ internal static class DeskEndpoints
             .WithSummary("The asker's notices, the newest first.");
         routes.MapPost("/notices/{id:guid}/read", MarkReadAsync).Refuses(413, 415)
             .WithSummary("Marks a notice as read.");
+        routes.MapPost("/notices/read", MarkAllReadAsync).Refuses(413, 415)
+            .WithSummary("Marks all notices as read, up to one that was seen.");
         routes.MapGet("/supervision", SupervisionAsync).Takes<bool>("open").TakesPages()
             .WithSummary("Matters under supervision, the newest first.");
         routes.MapPost("/supervision/{id:guid}/feedback", FeedBackAsync).Refuses(413, 415)
@@ -41,6 +43,9 @@ internal static class DeskEndpoints
         return TypedResults.NoContent();
     }
 
+    private static async Task<Ok<NoticesRead>> MarkAllReadAsync(JsonBody<NoticesSeen> body, Call call) =>
+        TypedResults.Ok(new NoticesRead(await call.ActAsync(new MarkAllNoticesRead.Command(body.Value.UpTo))));
+
     private static async Task<Ok<Page<ReadSupervision.Line>>> SupervisionAsync(Call call)
     {
         var query = call.Query;
@@ -55,6 +60,13 @@ internal static class DeskEndpoints
     private static async Task<Ok<AnswerSupervision.Answer>> CloseAsync(Guid id, JsonBody<Closing> body, Call call) =>
         TypedResults.Ok(await call.ActAsync(new AnswerSupervision.Command(id, body.Value.Feedback, Close: true)));
 }
+
+/// <summary>The notices that somebody has seen.</summary>
+/// <param name="UpTo">The newest of them; null: all there are now.</param>
+internal sealed record NoticesSeen(Guid? UpTo = null);
+
+/// <summary>How many notices became read.</summary>
+internal sealed record NoticesRead(int Read);
 
 /// <summary>How a supervision item stands.</summary>
 internal sealed record FeedbackBody(string Feedback);

@@ -20,8 +20,9 @@ internal static class DocumentEndpoints
         documents.MapGet("", ListAsync)
             .Takes<DocumentState>("state").Takes<string>("department").Takes<Disclosure>("attribute")
             .Takes<bool>("normative").Takes<DocumentKind>("kind").Takes<DueStatus>("dueStatus").Takes<string>("q")
-            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<bool>("startedByMe").TakesPages()
-            .WithSummary("The documents that the asker may see, the newest first.");
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<bool>("startedByMe")
+            .Takes<string>("sort").TakesPages()
+            .WithSummary("The documents that the asker may see, the newest first or in the order that is asked for.");
         documents.MapGet("/{id:guid}", ReadAsync)
             .WithSummary("One document with its files, clocks, opinions and what the asker may do to it.");
         documents.MapPut("/{id:guid}", EditAsync).Refuses(413, 415, 428)
@@ -61,6 +62,7 @@ internal static class DocumentEndpoints
             query.Day("from"),
             query.Day("to"),
             query.Flag("startedByMe") ?? false,
+            query.Order("sort"),
             query.Limit(),
             query.Text("cursor"));
         query.Check();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovDocFlow.Documents;
+using GovDocFlow.Documents.Cases;
 using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Deadlines;
 using GovDocFlow.UseCases.Desk;
@@ -39,6 +40,12 @@ internal static class WorkplaceEndpoints
         routes.MapGet("/figures/{metric}/documents", FigureCasesAsync)
             .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<string>("department").Takes<bool>("counted").TakesPages()
             .WithSummary("The documents behind a figure.");
+        routes.MapGet("/figures/returns/{code}", ReturnCasesAsync)
+            .Takes<DateOnly>("from").Takes<DateOnly>("to").Takes<ReturnKind>("kind").Takes<string>("department").TakesPages()
+            .WithSummary("The documents that came back for a reason.");
+        routes.MapGet("/figures/waiting", WaitingCasesAsync)
+            .Takes<int>("fromWorkingDays").Takes<int>("toWorkingDays").Takes<string>("department").TakesPages()
+            .WithSummary("The open work that has waited for so many working days.");
         routes.MapGet("/calendar/months/{year:int}/{month:int}", MonthAsync)
             .WithSummary("A month of the working calendar with what is due on its days.");
         routes.MapPost("/calendar/feed", RenewFeedAsync).Refuses(413, 415)
@@ -105,6 +112,34 @@ internal static class WorkplaceEndpoints
             query.RequiredDay("to"),
             query.Text("department"),
             query.Flag("counted"),
+            query.Limit(),
+            query.Text("cursor"));
+        query.Check();
+        return TypedResults.Ok(await call.SendAsync(asked));
+    }
+
+    private static async Task<Ok<Page<ReadReturnCases.Line>>> ReturnCasesAsync(string code, Call call)
+    {
+        var query = call.Query;
+        var asked = new ReadReturnCases.Query(
+            code,
+            query.RequiredDay("from"),
+            query.RequiredDay("to"),
+            query.OneOf<ReturnKind>("kind"),
+            query.Text("department"),
+            query.Limit(),
+            query.Text("cursor"));
+        query.Check();
+        return TypedResults.Ok(await call.SendAsync(asked));
+    }
+
+    private static async Task<Ok<Page<ReadWaitingCases.Line>>> WaitingCasesAsync(Call call)
+    {
+        var query = call.Query;
+        var asked = new ReadWaitingCases.Query(
+            query.Number("fromWorkingDays") ?? 0,
+            query.Number("toWorkingDays"),
+            query.Text("department"),
             query.Limit(),
             query.Text("cursor"));
         query.Check();

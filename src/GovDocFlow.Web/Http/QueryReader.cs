@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovDocFlow.Documents;
 using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Documents;
 
 namespace GovDocFlow.Web.Http;
 
@@ -41,6 +42,24 @@ internal sealed class QueryReader(HttpContext context)
     public T? OneOf<T>(string name)
         where T : struct, Enum =>
         Read<T>(name, OutsideName.Parse<T>);
+
+    /// <summary>The order of a list of documents; null where none is asked for.</summary>
+    public DocumentOrder? Order(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var order = DocumentOrder.Parse(text);
+        if (order is null)
+        {
+            Wrong(name, new(
+                $"只能取：{string.Join('、', DocumentOrder.All)}。", $"It must be one of: {string.Join(", ", DocumentOrder.All)}."));
+        }
+
+        return order;
+    }
 
     /// <summary>A day.</summary>
     public DateOnly? Day(string name) => Read<DateOnly>(name, Instants.ParseDay);

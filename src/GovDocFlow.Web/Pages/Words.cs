@@ -55,6 +55,20 @@ internal static class Words
         DueStatus.Provisional => new("暂定", "provisional"),
     });
 
+    /// <summary>The order of a list.</summary>
+    public static string Of(DocumentOrder order)
+    {
+        var by = order.By switch
+        {
+            DocumentOrderBy.CreatedAt => Say("起草日期", "started"),
+            DocumentOrderBy.FormedOn => Say("成文日期", "formed on"),
+            DocumentOrderBy.IssuedAt => Say("印发时间", "issued at"),
+            DocumentOrderBy.Number => Say("发文字号", "number"),
+            DocumentOrderBy.LatestDueOn => Say("到期日", "due on"),
+        };
+        return by + (order.Descending ? Say("（降序）", ", descending") : Say("（升序）", ", ascending"));
+    }
+
     /// <summary>紧急程度</summary>
     public static string Of(Urgency urgency) => Say(urgency switch
     {

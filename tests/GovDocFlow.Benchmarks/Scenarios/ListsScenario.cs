@@ -5,6 +5,7 @@ using GovDocFlow.Documents;
 using GovDocFlow.UseCases.Desk;
 using GovDocFlow.UseCases.Documents;
 using GovDocFlow.UseCases.Review;
+using GovDocFlow.UseCases.Trails;
 using Microsoft.Data.Sqlite;
 
 namespace GovDocFlow.Benchmarks.Scenarios;
@@ -34,6 +35,11 @@ internal static class ListsScenario
             await MeasureAsync(report, metric, PageAsync, _ => office.SendAsync(query, userName, cancellation));
         }
 
+        foreach (var (metric, query) in Trails())
+        {
+            await MeasureAsync(report, $"trail, {metric}", TrailPageAsync, _ => office.SendAsync(query, "supervisor", cancellation));
+        }
+
         foreach (var userName in new[] { "officeReviewer", "head.keji", "signer" })
         {
             await MeasureAsync(
@@ -56,6 +62,14 @@ internal static class ListsScenario
                 look => office.SendAsync(new ReadDocument.Query(Guid.Parse(ids[look])), userName, cancellation));
         }
 
+        Task TrailPageAsync(int look) => connection.QueryAsync<TrailRow>(
+            """
+            SELECT Subject, Line, At, Actor, ActorName, OnBehalfOf, Verb, Detail, SubjectVersion, PreviousHash, Hash
+            FROM   TrailEntry
+            ORDER BY Seq DESC
+            LIMIT 51
+            """);
+
         Task PageAsync(int look) => connection.QueryAsync<DocumentRow>(
             """
             SELECT d.Seq, d.Id, d.Title, d.Kind, d.State, d.Attribute, d.Normative, d.Department, d.Number, d.CreatedAt,
@@ -65,6 +79,18 @@ internal static class ListsScenario
             LIMIT 51
             """);
     }
+
+    private static (string Metric, ReadTrail.Query Query)[] Trails() =>
+    [
+        ("newest", new()),
+        ("of a person", new(Actor: "officeReviewer")),
+        ("issued", new(Verb: "issue")),
+        ("of a person, a kind that is rare", new(Actor: "publisher", Verb: "approve")),
+        ("a word that is not there", new(Words: "人工智能")),
+        ("since autumn", new(From: new(2026, 10, 1))),
+        ("until yesterday", new(To: new(2026, 12, 13))),
+        ("a week", new(From: new(2026, 12, 7), To: new(2026, 12, 13))),
+    ];
 
     private static (string Metric, string UserName, ReadDocuments.Query Query)[] Lists() =>
     [
@@ -85,6 +111,13 @@ internal static class ListsScenario
         ("a rare word", "officeReviewer", new(Q: "第4321件")),
         ("a word of a number", "supervisor", new(Q: "巴府规〔2026〕")),
         ("a word that is not there", "supervisor", new(Q: "人工智能")),
+        ("of every word a rare one, in a department", "supervisor", new(Q: "第4321件 改造", Department: "fagai")),
+        ("by issue", "supervisor", new(Order: new(DocumentOrderBy.IssuedAt, Descending: true))),
+        ("by number, drafter.keji", "drafter.keji", new(Order: new(DocumentOrderBy.Number, Descending: false))),
+        ("by due day", "publisher", new(Order: new(DocumentOrderBy.LatestDueOn, Descending: false))),
+        ("by issue, a kind that is not there", "officeReviewer", new(Kind: DocumentKind.Decision, Order: new(DocumentOrderBy.IssuedAt, Descending: true))),
+        ("by issue, a word that is not there", "officeReviewer", new(Q: "人工智能", Order: new(DocumentOrderBy.IssuedAt, Descending: true))),
+        ("a state and a kind that is not there", "officeReviewer", new(State: DocumentState.Published, Kind: DocumentKind.Decision)),
         ("an old week", "supervisor", new(From: new(2025, 3, 3), To: new(2025, 3, 9))),
     ];
 

@@ -80,6 +80,7 @@ internal static class Multiplied
         (_, "Subject") => $"'document:' || printf('%08x', p.N) || substr(t.Subject, {"document:".Length + KeyDigits + 1})",
         ("Document", "Title") => "t.Title || '（第' || p.N || '件）'",
         ("Document", "Number") => "t.Number || p.N",
+        ("Document", "NumberOrder") => "t.NumberOrder || printf('%06d', p.N)",
 
         // Two years' work of some hundred drafters.
         ("Document", "CreatedAt") =>

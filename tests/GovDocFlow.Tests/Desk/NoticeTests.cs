@@ -57,6 +57,53 @@ internal sealed class NoticeTests(DatabaseProvider provider)
         Assert.That((await _office.Send(new ReadNotices.Query(), "head.keji")).Items.Single().ReadAt, Is.EqualTo(_office.Clock.Now));
     }
 
+    [Test]
+    public async Task All_notices_are_read_at_once_but_not_those_of_others()
+    {
+        await AReturnedAndAnOpenDraft();
+
+        var read = await _office.Send(new MarkAllNoticesRead.Command(), "head.keji");
+
+        Assert.That(read, Is.EqualTo(2));
+        Assert.That((await Unread("head.keji"), await Unread("drafter.keji")), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public async Task What_came_after_the_last_one_seen_stays_unread()
+    {
+        await AReturnedAndAnOpenDraft();
+        var oldest = (await _office.Send(new ReadNotices.Query(), "head.keji")).Items[^1];
+        _office.Clock.Advance(TimeSpan.FromHours(1));
+
+        var read = await _office.Send(new MarkAllNoticesRead.Command(oldest.Id), "head.keji");
+        var again = await _office.Send(new MarkAllNoticesRead.Command(oldest.Id), "head.keji");
+
+        Assert.That((read, again), Is.EqualTo((1, 0)));
+        Assert.That(await Unread("head.keji"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_notice_of_somebody_else_marks_none_of_ones_own()
+    {
+        await AReturnedAndAnOpenDraft();
+        var others = (await _office.Send(new ReadNotices.Query(), "drafter.keji")).Items[0];
+
+        var read = await _office.Send(new MarkAllNoticesRead.Command(others.Id), "head.keji");
+
+        Assert.That((read, await Unread("head.keji")), Is.EqualTo((0, 2)));
+    }
+
+    private async Task AReturnedAndAnOpenDraft()
+    {
+        var returned = await _office.AnOrdinaryDraft();
+        await _office.Submit(returned);
+        await _office.Return(returned, "head.keji");
+        await _office.Submit(await _office.AnOrdinaryDraft());
+    }
+
+    private async Task<int> Unread(string user) =>
+        (await _office.Send(new ReadFrame.Query(), user)).Unread;
+
     private async Task<IEnumerable<string>> Kinds(string user) =>
         (await _office.Send(new ReadNotices.Query(), user)).Items.Select(notice => notice.Kind);
 }

@@ -1,4 +1,5 @@
 using GovDocFlow.Documents;
+using GovDocFlow.UseCases;
 using GovDocFlow.UseCases.Drafting;
 using GovDocFlow.UseCases.People;
 using GovDocFlow.UseCases.Trails;
@@ -52,6 +53,56 @@ internal sealed class ReadTrailTests
         Assert.That(submitted.Title, Does.Contain("一人公司"));
         Assert.That(submitted.Actor, Is.EqualTo("叶知微"));
         Assert.That((await Read(new ReadTrail.Query(Subject: "office"))).Items.Select(line => line.DocumentId), Is.All.Null);
+    }
+
+    [TestCase("一人公司", null, null)]
+    [TestCase(null, "drafter.keji", "create")]
+    public async Task What_no_index_leads_to_is_sought_further_back_page_by_page(string? words, string? actor, string? verb)
+    {
+        var near = (await Read(new ReadTrail.Query(Words: words, Actor: actor, Verb: verb))).Items;
+        await _office.Database.WriteAsync(
+            "UPDATE TrailEntry SET Seq = Seq + @far WHERE Verb = 'disableUser'", new { far = 3 * ReadTrail.SoughtAtOnce });
+
+        var found = new List<ReadTrail.Line>();
+        var pages = 0;
+        for (Page<ReadTrail.Line>? page = null; page is null || page.Next is not null; pages++)
+        {
+            page = await Read(new ReadTrail.Query(Words: words, Actor: actor, Verb: verb, Cursor: page?.Next));
+            found.AddRange(page.Items);
+        }
+
+        Assert.That(found.Select(line => (line.Subject, line.Number)), Is.EqualTo(near.Select(line => (line.Subject, line.Number))));
+        Assert.That(near, Is.Not.Empty);
+        Assert.That(pages, Is.GreaterThan(2), "each page looks at so many lines and no more");
+    }
+
+    [TestCase("2026-03-10", null)]
+    [TestCase(null, "2026-03-09")]
+    [TestCase("2026-03-09", "2026-03-09")]
+    public async Task Days_are_found_however_many_lines_lie_in_between(string? from, string? to)
+    {
+        var query = new ReadTrail.Query(From: Day(from), To: Day(to), Limit: 3);
+        var near = await All(query);
+        await _office.Database.WriteAsync(
+            "UPDATE TrailEntry SET Seq = Seq + @far WHERE At >= '2026-03-09T16:00:00.000Z'", new { far = 3 * ReadTrail.SoughtAtOnce });
+
+        var far = await All(query);
+
+        Assert.That(far, Is.EqualTo(near).And.Not.Empty);
+
+        async Task<List<(string, int)>> All(ReadTrail.Query asked)
+        {
+            var lines = new List<(string, int)>();
+            for (Page<ReadTrail.Line>? page = null; page is null || page.Next is not null;)
+            {
+                page = await Read(asked with { Cursor = page?.Next });
+                lines.AddRange(page.Items.Select(line => (line.Subject, line.Number)));
+            }
+
+            return lines;
+        }
+
+        static DateOnly? Day(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd");
     }
 
     [TestCase("drafter.keji")]

@@ -1,4 +1,5 @@
 using GovDocFlow.UseCases;
+using GovDocFlow.UseCases.Setup;
 using GovDocFlow.UseCases.Trails;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,8 +12,9 @@ internal sealed class TrailModel : OfficePage
     public static IReadOnlyList<string> Verbs { get; } =
     [
         "create", "edit", "addFile", "attribute", "submit", "recall", "approve", "bindPair", "return", "cancel", "issue",
-        "publish", "withdraw", "archive", "reserveNumber", "voidNumber", "superviseFeedback", "closeSupervision", "addUser",
-        "disableUser", "changePost", "classifiedRefused",
+        "publish", "withdraw", "archive", "reserveNumber", "voidNumber", "superviseFeedback", "closeSupervision", "selfCheck",
+        "remind", "escalate", "supervision", "exportDocuments", "renewDueFeed", "enterHistoricNumbers", "addUser", "disableUser",
+        "changePost", "addDepartment", "addSeries", "classifiedRefused", "seedOffice", "replayDemo",
     ];
 
     /// <summary>What it is about; null or empty: anything.</summary>
@@ -42,9 +44,16 @@ internal sealed class TrailModel : OfficePage
     /// <summary>The newest first.</summary>
     public Page<ReadTrail.Line> List { get; private set; } = new([], null);
 
+    /// <summary>What keys are called.</summary>
+    public TrailNames Names { get; private set; } = null!;
+
     /// <summary>Reads a page of it.</summary>
-    public async Task OnGetAsync(int? limit, string? cursor) => List = await AskAsync(new ReadTrail.Query(
-        Given(Subject), Given(Actor), Given(Verb), From, To, Given(Q), Paging.Limit(limit), cursor));
+    public async Task OnGetAsync(int? limit, string? cursor)
+    {
+        List = await AskAsync(new ReadTrail.Query(
+            Given(Subject), Given(Actor), Given(Verb), From, To, Given(Q), Paging.Limit(limit), cursor));
+        Names = new TrailNames(Frame.ShortNameOf, (await AskAsync(new ReadStepNames.Query())).Of);
+    }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -6,6 +6,9 @@ namespace GovDocFlow.Web.Pages.Administration;
 /// <summary>How the trail is written on pages, in the reader's language.</summary>
 internal static class TrailWords
 {
+    private const int HashShown = 12;
+    private const int HashLength = 64;
+
     private static readonly Dictionary<string, Sentence> Acts = new()
     {
         ["selfCheck"] = new("自检", "self-check"),
@@ -17,59 +20,53 @@ internal static class TrailWords
         ["disableUser"] = new("停用人员", "disabled a person"),
         ["changePost"] = new("变更职务", "changed a post"),
         ["renewDueFeed"] = new("生成日历订阅", "made a calendar feed"),
-        ["export"] = new("导出", "exported"),
+        ["exportDocuments"] = new("导出公文列表", "exported a list"),
         ["classifiedRefused"] = new("拒收涉密内容", "refused classified content"),
+        ["addDepartment"] = new("增加单位", "added a department"),
+        ["addSeries"] = new("增加文号系列", "added a number series"),
+        ["replayDemo"] = new("载入示例公文", "loaded the sample cases"),
+        ["seedOffice"] = new("初始化机关与人员", "entered the office and its people"),
     };
 
-    private static readonly Dictionary<string, Sentence> Fields = new()
-    {
-        ["stepName"] = new("环节", "step"),
-        ["opinion"] = new("意见", "opinion"),
-        ["number"] = new("文号", "number"),
-        ["issuedAt"] = new("印发时间", "issued at"),
-        ["publishedAt"] = new("发布时间", "published at"),
-        ["url"] = new("网址", "address"),
-        ["part"] = new("内容", "part"),
-        ["channel"] = new("渠道", "channel"),
-        ["reason"] = new("原因", "reason"),
-        ["role"] = new("材料", "role"),
-        ["name"] = new("名称", "name"),
-        ["title"] = new("标题、职务", "title"),
-        ["version"] = new("版本", "version"),
-        ["rule"] = new("规则", "rule"),
-        ["rung"] = new("级别", "rung"),
-        ["firesAt"] = new("应触发", "fires at"),
-        ["notified"] = new("告知", "told"),
-        ["series"] = new("系列", "series"),
-        ["year"] = new("年份", "year"),
-        ["last"] = new("末号", "last"),
-        ["userName"] = new("用户名", "user name"),
-        ["department"] = new("单位", "department"),
-        ["roles"] = new("岗位", "roles"),
-        ["from"] = new("自", "from"),
-        ["passed"] = new("通过", "passed"),
-        ["codes"] = new("规则", "rules"),
-    };
+    // Said by what stands beside it, or no news.
+    private static readonly HashSet<string> OnlyWhenTrue = ["startedByMe", "thenBack"];
 
     /// <summary>An act of the trail.</summary>
     public static string Act(string verb) => Acts.TryGetValue(verb, out var words) ? Words.Say(words) : Words.Verb(verb);
 
-    /// <summary>What changed; what is empty is left out.</summary>
-    public static string Detail(JsonElement detail) => detail.ValueKind is JsonValueKind.Object
-        ? string.Join("；", detail.EnumerateObject().Where(one => Text(one.Value).Length > 0)
-            .Select(one => $"{(Fields.TryGetValue(one.Name, out var words) ? Words.Say(words) : one.Name)}: {Text(one.Value)}"))
-        : Text(detail);
+    /// <summary>What changed; what is empty, and keys that only the system reads, are left out.</summary>
+    public static string Detail(JsonElement detail, TrailNames names)
+    {
+        if (detail.ValueKind is not JsonValueKind.Object)
+        {
+            return Text("", detail, names);
+        }
 
-    private static string Text(JsonElement value) => value.ValueKind switch
+        var hasStepName = detail.TryGetProperty("stepName", out _);
+        return string.Join("；", detail.EnumerateObject()
+            .Where(one => !(hasStepName && one.NameEquals("step")))
+            .Where(one => one.Value.ValueKind is not JsonValueKind.False || !OnlyWhenTrue.Contains(one.Name))
+            .Select(one => (one.Name, Text: Text(one.Name, one.Value, names)))
+            .Where(one => one.Text.Length > 0)
+            .Select(one => $"{TrailFields.NameOf(one.Name)}：{one.Text}"));
+    }
+
+    private static string Text(string field, JsonElement value, TrailNames names) => value.ValueKind switch
     {
         JsonValueKind.Null => "",
-        JsonValueKind.String => value.TryGetDateTimeOffset(out var at) && value.GetString()!.Contains('T', StringComparison.Ordinal)
-            ? Words.Minute(at)
-            : value.GetString()!,
-        JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => Detail(value),
+        JsonValueKind.String => Text(field, value.GetString()!, names),
+        JsonValueKind.Array => string.Join("、", value.EnumerateArray().Select(one => Text(field, one, names)).Where(text => text.Length > 0)),
+        JsonValueKind.Object => Detail(value, names) is { Length: > 0 } inner ? $"（{inner}）" : "",
         JsonValueKind.True => Words.Say("是", "yes"),
         JsonValueKind.False => Words.Say("否", "no"),
         _ => value.GetRawText(),
+    };
+
+    private static string Text(string field, string value, TrailNames names) => value switch
+    {
+        _ when Guid.TryParse(value, out _) => "",
+        _ when value.Length == HashLength && value.All(char.IsAsciiHexDigit) => $"{value[..HashShown]}…",
+        _ when value.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(value, out var at) => Words.Minute(at),
+        _ => TrailFields.ValueOf(field, value, names),
     };
 }

@@ -20,6 +20,7 @@ internal static class ListAddress
         new("from", typeof(DateOnly)),
         new("to", typeof(DateOnly)),
         new("startedByMe", typeof(bool)),
+        new("sort", typeof(string)),
         new("limit", typeof(int)),
         new("cursor", typeof(string)),
         new("columns", typeof(string)),
@@ -42,6 +43,7 @@ internal static class ListAddress
             query.Day("from"),
             query.Day("to"),
             query.Flag("startedByMe") ?? false,
+            query.Order("sort"),
             query.Limit(),
             query.Text("cursor"));
         query.Check();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using GovDocFlow.Deadlines;
+using GovDocFlow.Documents;
+using GovDocFlow.Documents.Cases;
 using GovDocFlow.UseCases.Figures;
 using Microsoft.AspNetCore.Mvc;
 
@@ -50,6 +52,17 @@ internal sealed class IndexModel(TimeProvider clock) : OfficePage
     public string Cases(string metric, string? department, bool counted) =>
         $"/figures/cases?metric={metric}&from={Words.Day(Answer.From)}&to={Words.Day(Answer.To)}"
         + $"&department={Uri.EscapeDataString(department ?? Department ?? "")}{(counted ? "&counted=true" : "")}";
+
+    /// <summary>The address of the returns behind a number of a reason.</summary>
+    /// <param name="kind">Null: of every kind.</param>
+    public string Returns(ReadFigures.ReturnReason reason, ReturnKind? kind, string? department) =>
+        $"/figures/returns?code={Uri.EscapeDataString(reason.Code ?? ReadReturnCases.Free)}&from={Words.Day(Answer.From)}&to={Words.Day(Answer.To)}"
+        + $"&department={Uri.EscapeDataString(department ?? Department ?? "")}{(kind is { } one ? "&kind=" + OutsideName.Of(one) : "")}";
+
+    /// <summary>The address of the open work behind a number of its ages.</summary>
+    public string Waiting(ReadFigures.AgeBand band, string? department) =>
+        $"/figures/waiting?fromWorkingDays={band.FromWorkingDays}&toWorkingDays={band.ToWorkingDays}"
+        + $"&department={Uri.EscapeDataString(department ?? Department ?? "")}";
 
     /// <summary>A value as it is shown; a dash where there is nothing to divide by.</summary>
     public static string Shown(FigureUnit unit, decimal? value) => value is not { } known ? "–" : unit switch

@@ -40,8 +40,8 @@ internal static class Navigation
     /// <summary>What belongs to an officer's work.</summary>
     public static IEnumerable<NavigationEntry> Of(Officer officer) => Entries.Where(entry => entry.IsFor(officer));
 
-    /// <summary>Whether a page lies under the entry.</summary>
-    public static bool Holds(this NavigationEntry entry, PathString path) => entry.Path == "/"
-        ? path == "/"
-        : path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The entry of an officer's navigation under which a page lies: the nearest one; null where there is none.</summary>
+    public static NavigationEntry? Holding(this IEnumerable<NavigationEntry> entries, PathString path) => entries
+        .Where(entry => entry.Path == "/" ? path == "/" : path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(entry => entry.Path.Length);
 }
