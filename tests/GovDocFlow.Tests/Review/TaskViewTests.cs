@@ -43,7 +43,7 @@ internal sealed class TaskViewTests(DatabaseProvider provider)
         Assert.That((view.MayChangeAttribute, view.BindsPair), Is.EqualTo((true, false)));
         Assert.That(
             view.ReturnSteps.Select(step => step.Step),
-            Is.EqualTo(new[] { "departmentHead", "officeReview", "disclosureReview", "legalityReview" }));
+            Is.EqualTo(new[] { "departmentHead", "officeReview" }));
         Assert.That(view.ReturnSteps[1].StepName, Is.EqualTo("核稿"));
     }
 
