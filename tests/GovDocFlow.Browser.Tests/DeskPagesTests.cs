@@ -17,6 +17,7 @@ internal sealed class DeskPagesTests
     [TestCase("supervisor", "/trail?verb=issue&from=2026-09-01", "trail-filtered")]
     [TestCase("admin", "/admin/people", "people")]
     [TestCase("admin", "/admin/people/head.keji", "person")]
+    [TestCase("admin", "/admin/organs", "organs")]
     [TestCase("admin", "/admin/sign-ins", "sign-ins")]
     [TestCase("admin", "/admin/calendar", "work-calendar")]
     [TestCase("admin", "/admin/calendar?year=2027", "work-calendar-unannounced")]
@@ -71,7 +72,7 @@ internal sealed class DeskPagesTests
         Assert.That(refused, Does.Contain("http://"));
         Assert.That(kept, Is.EqualTo("ftp://example.gov.cn/1.html"));
         Assert.That((recorded, withdrawn), Is.EqualTo(("发布情况已登记。", "发布记录已撤回。")));
-        Assert.That(await window.Page.Locator($"[data-rows] a[href='/publish/{document}']").CountAsync(), Is.EqualTo(1));
+        Assert.That(await window.Page.Locator($"[data-rows] .gf-words a[href='/publish/{document}']").CountAsync(), Is.EqualTo(1));
     }
 
     [Test]
@@ -176,6 +177,30 @@ internal sealed class DeskPagesTests
         Assert.That(added, Does.Contain("drafter.new"));
         Assert.That(posts[^1], Does.Contain("副主任科员"));
         Assert.That(await window.Page.Locator("tr:has-text('drafter.new')").TextContentAsync(), Does.Contain("已停用"));
+    }
+
+    [Test]
+    public async Task A_department_and_its_series_are_entered_and_a_taken_key_keeps_what_was_typed()
+    {
+        await using var window = await TheOffice.SignedIn("admin");
+        await window.GoAsync("/admin/organs");
+        await window.Page.FillAsync("#key", "keji");
+        await window.Page.FillAsync("#name", "巴中市教育局");
+        await window.Page.FillAsync("#shortName", "市教育局");
+        await window.Page.ClickAsync("main form:has(#key) button");
+        await window.ShouldBeFineAsync("organs-refused");
+        var (refusal, typed) = (await window.Page.TextContentAsync("main [role=alert]"), await window.Page.InputValueAsync("#name"));
+
+        await window.Page.FillAsync("#key", "jiaoyu");
+        await window.Page.ClickAsync("main form:has(#key) button");
+        await window.Page.FillAsync("#seriesName", "巴教规");
+        await window.Page.FillAsync("#organ", "巴中市教育局");
+        await window.Page.CheckAsync("input[name=Normative]");
+        await window.Page.ClickAsync("main form:has(#seriesName) button");
+
+        Assert.That((refusal!.Contains("已有单位使用", StringComparison.Ordinal), typed), Is.EqualTo((true, "巴中市教育局")));
+        Assert.That(await window.Page.Locator("tr:has-text('jiaoyu')").TextContentAsync(), Does.Contain("市教育局"));
+        Assert.That(await window.Page.Locator("tr:has-text('巴教规')").TextContentAsync(), Does.Contain("是"));
     }
 
     [Test]

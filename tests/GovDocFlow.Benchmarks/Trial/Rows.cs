@@ -241,8 +241,8 @@ internal sealed record SupervisionRow
 {
     public const string Insert =
         """
-        INSERT INTO SupervisionItem (Id, DocumentId, ClockId, Rule, OpenedAt)
-        VALUES (@Id, @DocumentId, @ClockId, @Rule, @OpenedAt)
+        INSERT INTO SupervisionItem (Id, DocumentId, ClockId, RuleCode, OpenedAt)
+        VALUES (@Id, @DocumentId, @ClockId, @RuleCode, @OpenedAt)
         """;
 
     public string Id { get; init; } = "";
@@ -251,7 +251,7 @@ internal sealed record SupervisionRow
 
     public string ClockId { get; init; } = "";
 
-    public string Rule { get; init; } = "";
+    public string RuleCode { get; init; } = "";
 
     public string OpenedAt { get; init; } = "";
 }
