@@ -20,6 +20,10 @@ public abstract class Dialect : IDisposable
     /// <param name="instant">A column.</param>
     public abstract string ChinaDay(string instant);
 
+    /// <summary>How a word is looked for in texts, taken literally; the case of ASCII letters does not count.</summary>
+    public virtual WordSearch Search(string word) => new(
+        $"%{Escaped(word)}%", (column, parameter) => $"{column} LIKE {parameter} ESCAPE '~'");
+
     /// <summary>Whether a row was refused because its key is taken.</summary>
     /// <remarks>On SQL Server the transaction is lost then; roll it back before anything else.</remarks>
     public abstract bool IsUniqueViolation(Exception exception);
@@ -58,4 +62,15 @@ public abstract class Dialect : IDisposable
 
     /// <summary>Gives back what is held for the whole process.</summary>
     protected abstract void Dispose(bool disposing);
+
+    private static string Escaped(string word) => word
+        .Replace("~", "~~", StringComparison.Ordinal)
+        .Replace("%", "~%", StringComparison.Ordinal)
+        .Replace("_", "~_", StringComparison.Ordinal)
+        .Replace("[", "~[", StringComparison.Ordinal);
 }
+
+/// <summary>How a word is looked for.</summary>
+/// <param name="Value">The parameter's value.</param>
+/// <param name="In">The condition that a column holds the word, from the column and the parameter's name with its @.</param>
+public sealed record WordSearch(string Value, Func<string, string, string> In);

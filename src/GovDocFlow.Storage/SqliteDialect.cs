@@ -26,6 +26,11 @@ internal sealed class SqliteDialect(string connectionString) : Dialect
 
     public override string ChinaDay(string instant) => $"date({instant}, '+8 hours')";
 
+    // Without letters of two cases there is no pattern to follow, and a plain search takes two thirds of the time.
+    public override WordSearch Search(string word) => word.Any(char.IsAsciiLetter)
+        ? base.Search(word)
+        : new(word, (column, parameter) => $"instr({column}, {parameter}) > 0");
+
     public override bool IsUniqueViolation(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: UniqueKeyTaken or PrimaryKeyTaken };
 

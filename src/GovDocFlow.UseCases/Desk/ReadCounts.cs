@@ -42,7 +42,7 @@ public static class ReadCounts
         private Task<int> StartedAsync(Officer by, CancellationToken cancellation)
         {
             const string Seen = "SELECT COUNT(*) FROM Document d WHERE 1 = 1";
-            var (where, values) = DocumentFilter.Of(new ReadDocuments.Query(StartedByMe: true), by, clock.GetUtcNow());
+            var (where, values) = DocumentFilter.Of(new ReadDocuments.Query(StartedByMe: true), by, clock.GetUtcNow(), session.Dialect);
             return session.ScalarAsync<int>($"{Seen} {where}", values, cancellation);
         }
 

@@ -40,7 +40,7 @@ public static class ExportDocuments
             var by = asker.Required;
             var filter = command.Filter with { Limit = Paging.MaxLimit, Cursor = null };
             var now = clock.GetUtcNow();
-            var (where, values) = DocumentFilter.Of(filter, by, now);
+            var (where, values) = DocumentFilter.Of(filter, by, now, session.Dialect);
             await trail.AppendAsync(
                 new Act("exportDocuments", new { format = OutsideName.Of(command.Format), filter = Told(filter) }), by, cancellationToken);
 

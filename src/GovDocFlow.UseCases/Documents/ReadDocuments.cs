@@ -1,4 +1,5 @@
 using GovDocFlow.Documents;
+using GovDocFlow.Storage;
 using MediatR;
 
 namespace GovDocFlow.UseCases.Documents;
@@ -87,12 +88,13 @@ public static class ReadDocuments
         public int Version { get; init; }
     }
 
-    internal sealed class Handler(DocumentList list, Asker asker, TimeProvider clock) : IRequestHandler<Query, Page<Line>>
+    internal sealed class Handler(Session session, DocumentList list, Asker asker, TimeProvider clock)
+        : IRequestHandler<Query, Page<Line>>
     {
         public Task<Page<Line>> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var (where, values) = DocumentFilter.Of(query, asker.Required, now);
+            var (where, values) = DocumentFilter.Of(query, asker.Required, now, session.Dialect);
             return list.PageAsync(where, values, DocumentSequence.Of(query.Order), query.Limit, query.Cursor, now, cancellationToken);
         }
     }

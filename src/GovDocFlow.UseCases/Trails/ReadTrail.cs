@@ -58,7 +58,7 @@ public static class ReadTrail
         public async Task<Page<Line>> Handle(Query query, CancellationToken cancellationToken)
         {
             RefusedException.ThrowIf(WhyNot(asker.Required));
-            var filter = TrailFilter.Of(query, await ActorsAsync(query.Actor, cancellationToken));
+            var filter = TrailFilter.Of(query, await ActorsAsync(query.Actor, cancellationToken), session.Dialect);
             var after = Math.Min(Paging.After(query.Cursor, descending: true), await EndAsync(cancellationToken));
             var isSought = IsSought(query);
             if (!isSought && (query.Actor is not null || query.From is null != query.To is null))

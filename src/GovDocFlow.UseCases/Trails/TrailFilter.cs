@@ -1,5 +1,5 @@
 using GovDocFlow.Deadlines;
-using GovDocFlow.UseCases.Documents;
+using GovDocFlow.Storage;
 
 namespace GovDocFlow.UseCases.Trails;
 
@@ -8,7 +8,7 @@ internal sealed record TrailFilter(string Condition, Dictionary<string, object?>
 {
     /// <summary>What the query asks for.</summary>
     /// <param name="actors">The keys of those whose acts are meant; null for everybody's.</param>
-    public static TrailFilter Of(ReadTrail.Query query, IReadOnlyList<string>? actors)
+    public static TrailFilter Of(ReadTrail.Query query, IReadOnlyList<string>? actors, Dialect dialect)
     {
         var conditions = new List<string>();
         var values = new Dictionary<string, object?>();
@@ -19,7 +19,8 @@ internal sealed record TrailFilter(string Condition, Dictionary<string, object?>
         var words = (query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var (index, word) in words.Take(5).Index())
         {
-            Add($"%{DocumentFilter.Escaped(word)}%", $"word{index}", $"t.Detail LIKE @word{index} ESCAPE '~'");
+            var search = dialect.Search(word);
+            Add(search.Value, $"word{index}", search.In("t.Detail", $"@word{index}"));
         }
 
         if (actors is not null)
