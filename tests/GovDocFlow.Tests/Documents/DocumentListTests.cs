@@ -33,6 +33,23 @@ public sealed class DocumentListTests(DatabaseProvider provider)
         Assert.That(lines, Has.Count.EqualTo(9));
     }
 
+    [TestCaseSource(nameof(Orders))]
+    public async Task What_is_sought_is_found_in_every_order_literally_and_in_either_case_of_letters(string order)
+    {
+        await ADocument("巴中市关于OPC试点100%兑现的通知", "2026-03-03T01:00:00.000Z");
+        await ADocument("巴中市关于opc政策汇编_修订的通知", null);
+        await ADocument("巴中市关于1000台设备的通知", "2026-03-04T01:00:00.000Z", "巴府规〔2026〕7号");
+
+        Assert.That(await Found("Opc"), Is.EquivalentTo(new[] { "巴中市关于OPC试点100%兑现的通知", "巴中市关于opc政策汇编_修订的通知" }));
+        Assert.That(await Found("100%"), Is.EqualTo(new[] { "巴中市关于OPC试点100%兑现的通知" }));
+        Assert.That(await Found("汇编_修"), Is.EqualTo(new[] { "巴中市关于opc政策汇编_修订的通知" }));
+        Assert.That(await Found("设备 府规"), Is.EqualTo(new[] { "巴中市关于1000台设备的通知" }));
+        Assert.That(await Found("设备", DocumentKind.Letter), Is.Empty);
+
+        async Task<IEnumerable<string>> Found(string words, DocumentKind kind = DocumentKind.Notice) =>
+            (await Pages(new ReadDocuments.Query(Q: words, Kind: kind, Order: DocumentOrder.Parse(order), Limit: 1))).Select(line => line.Title);
+    }
+
     [TestCase("issuedAt", "2026-03-05T01:00:00.000Z")]
     [TestCase("-issuedAt", "2026-03-03T01:00:00.000Z")]
     [TestCase("-issuedAt", null)]
