@@ -69,7 +69,7 @@ public sealed partial record Document
         if (part is PublicationPart.Document && channel is Channel.Website)
         {
             after = after with { State = State is DocumentState.Issued ? DocumentState.Published : State };
-            started = owesInterpretation && !IsPublic(PublicationPart.Document)
+            started = owesInterpretation && !IsPublic(PublicationPart.Document) && !IsInterpretationDue
                 ? [InterpretationClockFrom(moment, clocks, at)]
                 : [];
         }
@@ -220,6 +220,12 @@ public sealed partial record Document
             .Select(clock => clocks.Reopen(clock));
 
     private IEnumerable<Clock> ClocksOf(PublicationPart part) => Clocks.Where(clock => clock.Part == OutsideName.Of(part));
+
+    // What is overdue already stays due since then, also after the document was withdrawn and published again.
+    private bool IsInterpretationDue => Clocks.Any(clock => clock is
+    {
+        Rule: InterpretationClock, StoppedAt: null, Status: ClockStatus.Running or ClockStatus.Breached,
+    });
 
     // An interpretation that was public before or with the document meets its clock at once: 同步.
     private Clock InterpretationClockFrom(DateTimeOffset publishedAt, ClockBook clocks, DateTimeOffset at)

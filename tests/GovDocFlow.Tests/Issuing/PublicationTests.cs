@@ -153,6 +153,22 @@ internal sealed class PublicationTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task An_overdue_interpretation_stays_due_since_then_when_the_document_is_published_anew()
+    {
+        var id = await Issued();
+        var published = await _office.Publish(id);
+        _office.Clock.Now = TestOffice.At("2026-03-20T09:00:00+08:00");
+        await _office.Sweep();
+        await _office.Send(new WithdrawPublication.Command(id, published.Publications.Single().Id, null, "网页有误"), "publisher");
+
+        var view = await _office.Publish(id);
+
+        Assert.That(
+            view.Clocks.Where(clock => clock.Rule == Interpretation).Select(clock => (clock.Status, clock.StoppedAt)),
+            Is.EqualTo(new[] { (ClockStatus.Breached, (DateTimeOffset?)null) }));
+    }
+
+    [Test]
     public async Task While_another_page_of_it_stands_a_withdrawal_changes_nothing_else()
     {
         var id = await Issued();
